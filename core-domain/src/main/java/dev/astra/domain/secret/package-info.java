@@ -1,0 +1,5 @@
+/** Named, versioned values that no output ever shows. */
+@NullMarked
+package dev.astra.domain.secret;
+
+import org.jspecify.annotations.NullMarked;
