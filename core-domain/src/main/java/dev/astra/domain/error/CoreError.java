@@ -19,6 +19,7 @@ public enum CoreError implements ErrorCode {
     UNSUPPORTED("core.unsupported", ErrorCategory.UNSUPPORTED),
     TOOL_MISSING("core.tool-missing", ErrorCategory.EXTERNAL),
     EXTERNAL("core.external", ErrorCategory.EXTERNAL),
+    CANCELLED("core.cancelled", ErrorCategory.EXTERNAL),
     TIMED_OUT("core.timed-out", ErrorCategory.EXHAUSTED),
     FILE_SYSTEM("core.file-system", ErrorCategory.EXTERNAL),
     INTERNAL("core.internal", ErrorCategory.INTERNAL);

@@ -1,0 +1,28 @@
+package dev.astra.domain.identity;
+
+import dev.astra.domain.account.AccountName;
+
+/** What a request needs its caller to be allowed. */
+public sealed interface Access {
+
+    /** Needs no more than a valid key. */
+    record Read() implements Access {}
+
+    /** Changes something within one environment. */
+    record Change(AccountName environment) implements Access {}
+
+    /** Changes the organization itself. */
+    record Administer() implements Access {}
+
+    static Access read() {
+        return new Read();
+    }
+
+    static Access change(AccountName environment) {
+        return new Change(environment);
+    }
+
+    static Access administer() {
+        return new Administer();
+    }
+}

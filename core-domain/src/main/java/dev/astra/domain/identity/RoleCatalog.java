@@ -1,0 +1,35 @@
+package dev.astra.domain.identity;
+
+import dev.astra.domain.account.AccountName;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The roles every organization starts with, derived from its environments. */
+public final class RoleCatalog {
+    private RoleCatalog() {}
+
+    /** {@code read_only} first, then one admin per environment, then {@code global_admin}. */
+    public static List<Role> forEnvironments(List<AccountName> environments) {
+        var roles = new ArrayList<Role>();
+        roles.add(new Role(RoleName.READ_ONLY, "Read access to every environment", environments));
+        for (AccountName environment : environments) {
+            roles.add(new Role(
+                    RoleName.adminOf(environment),
+                    "Changes services and their infrastructure in " + environment,
+                    List.of(environment)));
+        }
+        var everywhere = new ArrayList<AccountName>();
+        everywhere.add(AccountName.MANAGEMENT);
+        everywhere.addAll(environments);
+        roles.add(new Role(RoleName.GLOBAL_ADMIN, "Everything, everywhere; for a trusted few", everywhere));
+        return List.copyOf(roles);
+    }
+
+    /** The roles with which an account can be entered, in catalogue order. */
+    public static List<RoleName> availableIn(AccountName account, List<AccountName> environments) {
+        return forEnvironments(environments).stream()
+                .filter(role -> role.accounts().contains(account))
+                .map(Role::name)
+                .toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.astra.domain.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.astra.domain.error;
+
+import org.jspecify.annotations.NullMarked;

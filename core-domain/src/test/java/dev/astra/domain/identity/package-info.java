@@ -1,0 +1,4 @@
+@NullMarked
+package dev.astra.domain.identity;
+
+import org.jspecify.annotations.NullMarked;

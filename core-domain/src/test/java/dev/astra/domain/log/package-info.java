@@ -1,0 +1,4 @@
+@NullMarked
+package dev.astra.domain.log;
+
+import org.jspecify.annotations.NullMarked;

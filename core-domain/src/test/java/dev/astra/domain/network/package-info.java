@@ -1,0 +1,4 @@
+@NullMarked
+package dev.astra.domain.network;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.astra.domain.organization;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.astra.domain.secret;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.astra.domain.value;
+
+import org.jspecify.annotations.NullMarked;

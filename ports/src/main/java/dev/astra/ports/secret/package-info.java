@@ -1,0 +1,5 @@
+/** Where secret values are kept. */
+@NullMarked
+package dev.astra.ports.secret;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,48 @@
+package dev.astra.ports.service;
+
+import dev.astra.domain.service.Deployment;
+import dev.astra.domain.service.DeploymentId;
+import dev.astra.domain.service.RevisionId;
+import dev.astra.domain.service.RunningService;
+import dev.astra.domain.service.ServiceEvent;
+import dev.astra.domain.service.ServiceName;
+import dev.astra.domain.service.Task;
+import dev.astra.domain.service.TaskSpec;
+import java.util.List;
+
+/**
+ * Runs the services of one environment. A service is made by infrastructure; here its running version changes.
+ *
+ * <p>Every method that names a service throws NOT_FOUND when there is none of that name.
+ */
+public interface ServiceRuntime {
+
+    RunningService get(ServiceName service);
+
+    /** What a revision runs, as it was registered: nothing the provider adds by itself shows. */
+    TaskSpec specification(RevisionId revision);
+
+    /**
+     * Stores a specification as an immutable revision without running it. When the newest revision says the same
+     * already, that one is returned.
+     *
+     * @throws dev.astra.domain.error.AstraException INVALID_INPUT when the provider refuses the specification
+     */
+    RevisionId register(ServiceName service, TaskSpec specification);
+
+    /**
+     * Starts replacing what runs by the revision, a few tasks at a time, and returns at once. The revision may be the
+     * one that runs. A deployment under way is superseded. When too many tasks of the revision fail, the deployment
+     * fails and the revision that ran before is restored.
+     */
+    Deployment rollOut(ServiceName service, RevisionId revision);
+
+    /** One deployment; it can still be asked for when it is over, for at least as long as the next one runs. */
+    Deployment deployment(ServiceName service, DeploymentId deployment);
+
+    /** What has happened lately, oldest first. The provider forgets old events. */
+    List<ServiceEvent> events(ServiceName service);
+
+    /** The tasks that run or have stopped lately, oldest first. */
+    List<Task> tasks(ServiceName service);
+}
