@@ -5,6 +5,9 @@ import dev.astra.domain.account.AccountName;
 /** What a request needs its caller to be allowed. */
 public sealed interface Access {
 
+    /** Needs nothing, not even a key. */
+    record Open() implements Access {}
+
     /** Needs no more than a valid key. */
     record Read() implements Access {}
 
@@ -13,6 +16,10 @@ public sealed interface Access {
 
     /** Changes the organization itself. */
     record Administer() implements Access {}
+
+    static Access open() {
+        return new Open();
+    }
 
     static Access read() {
         return new Read();

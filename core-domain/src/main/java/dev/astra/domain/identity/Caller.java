@@ -17,7 +17,7 @@ public record Caller(String keyId, List<RoleName> roles) {
 
     public boolean may(Access access) {
         return switch (access) {
-            case Access.Read() -> true;
+            case Access.Open(), Access.Read() -> true;
             case Access.Change(var environment) ->
                 roles.contains(RoleName.adminOf(environment)) || roles.contains(RoleName.GLOBAL_ADMIN);
             case Access.Administer() -> roles.contains(RoleName.GLOBAL_ADMIN);
@@ -27,7 +27,7 @@ public record Caller(String keyId, List<RoleName> roles) {
     public void require(Access access) {
         if (!may(access)) {
             String needed = switch (access) {
-                case Access.Read() -> RoleName.READ_ONLY.value();
+                case Access.Open(), Access.Read() -> RoleName.READ_ONLY.value();
                 case Access.Change(var environment) ->
                     RoleName.adminOf(environment).value();
                 case Access.Administer() -> RoleName.GLOBAL_ADMIN.value();

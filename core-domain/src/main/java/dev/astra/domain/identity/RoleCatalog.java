@@ -8,20 +8,20 @@ import java.util.List;
 public final class RoleCatalog {
     private RoleCatalog() {}
 
-    /** {@code read_only} first, then one admin per environment, then {@code global_admin}. */
+    /** {@code read_only}, {@code global_admin}, then one admin per environment. */
     public static List<Role> forEnvironments(List<AccountName> environments) {
+        var everywhere = new ArrayList<AccountName>();
+        everywhere.add(AccountName.MANAGEMENT);
+        everywhere.addAll(environments);
         var roles = new ArrayList<Role>();
         roles.add(new Role(RoleName.READ_ONLY, "Read access to every environment", environments));
+        roles.add(new Role(RoleName.GLOBAL_ADMIN, "Everything, everywhere; for a trusted few", everywhere));
         for (AccountName environment : environments) {
             roles.add(new Role(
                     RoleName.adminOf(environment),
                     "Changes services and their infrastructure in " + environment,
                     List.of(environment)));
         }
-        var everywhere = new ArrayList<AccountName>();
-        everywhere.add(AccountName.MANAGEMENT);
-        everywhere.addAll(environments);
-        roles.add(new Role(RoleName.GLOBAL_ADMIN, "Everything, everywhere; for a trusted few", everywhere));
         return List.copyOf(roles);
     }
 

@@ -39,9 +39,14 @@ public record AddressPlan(List<NetworkAllocation> allocations) {
                 .findFirst();
     }
 
-    /** The allocation of the environment in the region: the present one, or the next that the plan would give it. */
-    public NetworkAllocation allocate(AccountName environment, Region region) {
-        return find(environment, region).orElseGet(() -> new NetworkAllocation(environment, region, next(environment)));
+    /**
+     * The allocation of the environment in the region: the present one, or the next that the plan would give it.
+     *
+     * @param zones the zones a new network is divided over
+     */
+    public NetworkAllocation allocate(AccountName environment, Region region, List<String> zones) {
+        return find(environment, region)
+                .orElseGet(() -> new NetworkAllocation(environment, region, next(environment), zones));
     }
 
     public AddressPlan with(NetworkAllocation allocation) {

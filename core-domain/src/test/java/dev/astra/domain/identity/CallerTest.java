@@ -47,7 +47,7 @@ final class CallerTest {
 
         assertThat(RoleCatalog.availableIn(PRODUCTION, environments))
                 .extracting(RoleName::value)
-                .containsExactly("read_only", "production_admin", "global_admin");
+                .containsExactly("read_only", "global_admin", "production_admin");
         assertThat(RoleCatalog.availableIn(AccountName.MANAGEMENT, environments))
                 .containsExactly(RoleName.GLOBAL_ADMIN);
     }

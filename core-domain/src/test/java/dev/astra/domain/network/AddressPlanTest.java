@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class AddressPlanTest {
     private static final AccountName PRODUCTION = new AccountName("production");
+    private static final List<String> ZONES = List.of("a", "b", "c");
     private static final Region OHIO = new Region("us-east-2");
     private static final Region IRELAND = new Region("eu-west-1");
 
@@ -21,45 +22,53 @@ final class AddressPlanTest {
     void theUsualEnvironmentsHaveFixedPlaces() {
         var plan = AddressPlan.empty();
 
-        assertThat(plan.allocate(PRODUCTION, OHIO).block().shortName()).isEqualTo("10.160");
-        assertThat(plan.allocate(new AccountName("staging"), OHIO).block().shortName())
+        assertThat(plan.allocate(PRODUCTION, OHIO, ZONES).block().shortName()).isEqualTo("10.160");
+        assertThat(plan.allocate(new AccountName("staging"), OHIO, ZONES)
+                        .block()
+                        .shortName())
                 .isEqualTo("10.176");
-        assertThat(plan.allocate(new AccountName("development"), OHIO).block().shortName())
+        assertThat(plan.allocate(new AccountName("development"), OHIO, ZONES)
+                        .block()
+                        .shortName())
                 .isEqualTo("10.192");
     }
 
     @Test
     void aFurtherRegionLiesBesideTheFirst() {
         var plan = AddressPlan.empty();
-        plan = plan.with(plan.allocate(PRODUCTION, OHIO));
+        plan = plan.with(plan.allocate(PRODUCTION, OHIO, ZONES));
 
-        assertThat(plan.allocate(PRODUCTION, IRELAND).block().shortName()).isEqualTo("10.161");
+        assertThat(plan.allocate(PRODUCTION, IRELAND, ZONES).block().shortName())
+                .isEqualTo("10.161");
     }
 
     @Test
     void aFurtherEnvironmentGetsAReservationOfItsOwn() {
         var plan = AddressPlan.empty();
-        plan = plan.with(plan.allocate(new AccountName("sandbox-ada"), OHIO));
+        plan = plan.with(plan.allocate(new AccountName("sandbox-ada"), OHIO, ZONES));
 
         assertThat(plan.allocations())
                 .extracting(one -> one.block().shortName())
                 .containsExactly("10.208");
-        assertThat(plan.allocate(new AccountName("sandbox-bob"), OHIO).block().shortName())
+        assertThat(plan.allocate(new AccountName("sandbox-bob"), OHIO, ZONES)
+                        .block()
+                        .shortName())
                 .isEqualTo("10.224");
     }
 
     @Test
     void askingAgainGivesTheSameBlock() {
-        var first = AddressPlan.empty().allocate(PRODUCTION, OHIO);
+        var first = AddressPlan.empty().allocate(PRODUCTION, OHIO, ZONES);
         var plan = AddressPlan.empty().with(first);
 
-        assertThat(plan.allocate(PRODUCTION, OHIO)).isEqualTo(first);
+        assertThat(plan.allocate(PRODUCTION, OHIO, ZONES)).isEqualTo(first);
     }
 
     @Test
     void anOverlappingAllocationIsRefused() {
-        var plan = AddressPlan.empty().with(new NetworkAllocation(PRODUCTION, OHIO, Ipv4Block.parse("10.160.0.0/16")));
-        var clash = new NetworkAllocation(new AccountName("staging"), OHIO, Ipv4Block.parse("10.160.0.0/20"));
+        var plan = AddressPlan.empty()
+                .with(new NetworkAllocation(PRODUCTION, OHIO, Ipv4Block.parse("10.160.0.0/16"), ZONES));
+        var clash = new NetworkAllocation(new AccountName("staging"), OHIO, Ipv4Block.parse("10.160.0.0/20"), ZONES);
 
         assertThatThrownBy(() -> plan.with(clash))
                 .isInstanceOf(AstraException.class)
@@ -74,7 +83,7 @@ final class AddressPlanTest {
         for (int i = 0; i < 200; i++) {
             var environment = new AccountName("env-" + random.nextInt(40));
             var region = new Region("region-" + random.nextInt(20));
-            plan = plan.with(plan.allocate(environment, region));
+            plan = plan.with(plan.allocate(environment, region, ZONES));
         }
         assertNoOverlap(plan);
         assertFreeAndUsedMakeTheWhole(plan);
@@ -84,12 +93,12 @@ final class AddressPlanTest {
     void allTwoHundredAndFiftySixNetworksCanBeHandedOutAndNoMore() {
         var plan = AddressPlan.empty();
         for (int i = 0; i < 256; i++) {
-            plan = plan.with(plan.allocate(new AccountName("env-" + i), OHIO));
+            plan = plan.with(plan.allocate(new AccountName("env-" + i), OHIO, ZONES));
         }
         assertNoOverlap(plan);
         assertThat(plan.free()).isEmpty();
         var full = plan;
-        assertThatThrownBy(() -> full.allocate(new AccountName("one-more"), OHIO))
+        assertThatThrownBy(() -> full.allocate(new AccountName("one-more"), OHIO, ZONES))
                 .hasMessageContaining("used up");
     }
 
