@@ -11,14 +11,16 @@ import dev.astra.ports.testkit.Failing;
 import dev.astra.ports.testkit.Floor;
 import dev.astra.ports.testkit.Together;
 import dev.astra.ports.testkit.Together.Outcome;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link dev.astra.ports.metadata.NetworkStore} keeps to. */
 @Floor(8)
 public abstract class NetworkStoreContract extends StoreContract {
+    private static final List<String> ZONES = List.of("zone-a", "zone-b", "zone-c");
 
     private static NetworkAllocation allocation(String environment, String region, String block) {
-        return new NetworkAllocation(new AccountName(environment), new Region(region), Ipv4Block.parse(block));
+        return new NetworkAllocation(new AccountName(environment), new Region(region), Ipv4Block.parse(block), ZONES);
     }
 
     @Test
@@ -100,7 +102,7 @@ public abstract class NetworkStoreContract extends StoreContract {
             var block = plan.free().getFirst().split(16).get(round);
             var outcomes = Together.attempt(2, number -> {
                 var networks = (number == 0 ? store() : other()).networks();
-                networks.save(new NetworkAllocation(new AccountName("racer-" + number), region, block));
+                networks.save(new NetworkAllocation(new AccountName("racer-" + number), region, block, ZONES));
                 return number;
             });
             assertThat(outcomes).filteredOn(Outcome.Returned.class::isInstance).hasSize(1);
