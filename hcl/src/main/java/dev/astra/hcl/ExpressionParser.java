@@ -1,0 +1,145 @@
+package dev.astra.hcl;
+
+import dev.astra.hcl.HclExpression.Binary;
+import dev.astra.hcl.HclExpression.BooleanLiteral;
+import dev.astra.hcl.HclExpression.Conditional;
+import dev.astra.hcl.HclExpression.NullLiteral;
+import dev.astra.hcl.HclExpression.NumberLiteral;
+import dev.astra.hcl.HclExpression.Parentheses;
+import dev.astra.hcl.HclExpression.Reference;
+import dev.astra.hcl.HclExpression.Unary;
+
+/** Parses expressions: conditions, operators by precedence, and what operators stand between. */
+final class ExpressionParser {
+    private static final int LOWEST_PRECEDENCE = 1;
+
+    private final ParseContext context;
+    private final TokenStream tokens;
+
+    ExpressionParser(ParseContext context) {
+        this.context = context;
+        this.tokens = context.tokens();
+    }
+
+    HclExpression expression() {
+        context.enter();
+        try {
+            var condition = binary(LOWEST_PRECEDENCE);
+            return tokens.skip(TokenKind.QUESTION) ? conditional(condition) : condition;
+        } finally {
+            context.leave();
+        }
+    }
+
+    private HclExpression conditional(HclExpression condition) {
+        var whenTrue = expression();
+        if (!tokens.skip(TokenKind.COLON)) {
+            Token found = tokens.peek();
+            throw context.failure(
+                    found,
+                    "\":\" is expected here, but found " + context.describe(found),
+                    "write condition ? value : value");
+        }
+        var whenFalse = expression();
+        return new Conditional(condition, whenTrue, whenFalse, condition.range().to(whenFalse.range()));
+    }
+
+    private HclExpression binary(int lowest) {
+        var left = operand();
+        while (true) {
+            var operator = tokens.peek().kind();
+            int precedence = precedence(operator);
+            if (precedence < lowest) {
+                return left;
+            }
+            tokens.next();
+            var right = binary(precedence + 1);
+            left = new Binary(left, operator.spelling(), right, left.range().to(right.range()));
+        }
+    }
+
+    /** How tightly an operator binds; 0 for what is none. */
+    private static int precedence(TokenKind kind) {
+        return switch (kind) {
+            case OR -> 1;
+            case AND -> 2;
+            case EQUAL_TO, NOT_EQUAL_TO -> 3;
+            case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL -> 4;
+            case PLUS, MINUS -> 5;
+            case STAR, SLASH, PERCENT -> 6;
+            default -> 0;
+        };
+    }
+
+    private HclExpression operand() {
+        return new TraversalParser(context, this).after(term());
+    }
+
+    private HclExpression term() {
+        Token first = tokens.peek();
+        return switch (first.kind()) {
+            case NUMBER -> number(tokens.next());
+            case IDENTIFIER -> word(tokens.next());
+            case OPEN_QUOTE, OPEN_HEREDOC -> new TemplateParser(context).template();
+            case OPEN_PAREN -> parentheses(tokens.next());
+            case OPEN_BRACKET -> new TupleParser(context, this).tuple();
+            case OPEN_BRACE -> new ObjectParser(context, this).object();
+            case MINUS, NOT -> unary(tokens.next());
+            default ->
+                throw context.failure(
+                        first, "a value is expected here, but found " + context.describe(first), hint(first));
+        };
+    }
+
+    private static String hint(Token found) {
+        return switch (found.kind()) {
+            case NEWLINE, LINE_COMMENT, END -> "write the value on the same line";
+            case COMMA -> "remove the comma or write a value before it";
+            case EQUAL -> "one \"=\" is enough";
+            case DOT -> "write a digit before the point";
+            default -> "write a number, true, false, null, a \"string\", a [list] or an { object }";
+        };
+    }
+
+    private NumberLiteral number(Token token) {
+        if (!Numbers.isWellFormed(context.text(token))) {
+            throw context.failure(token, Quoting.inMessage(context.text(token)) + " is not a number", null);
+        }
+        return new NumberLiteral(context.range(token));
+    }
+
+    private HclExpression word(Token token) {
+        if (tokens.sees(TokenKind.OPEN_PAREN) || tokens.sees(TokenKind.DOUBLE_COLON)) {
+            return new CallParser(context, this).call(token);
+        }
+        String name = context.text(token);
+        HclRange range = context.range(token);
+        return switch (name) {
+            case "true", "false" -> new BooleanLiteral(name.equals("true"), range);
+            case "null" -> new NullLiteral(range);
+            default -> new Reference(name, range);
+        };
+    }
+
+    private Parentheses parentheses(Token opener) {
+        boolean before = tokens.linesMatter(false);
+        try {
+            var inner = expression();
+            context.close(opener);
+            return new Parentheses(inner, context.rangeFrom(opener));
+        } finally {
+            tokens.linesMatter(before);
+        }
+    }
+
+    /** An operator before a value binds tighter than any between two. */
+    private Unary unary(Token operator) {
+        context.enter();
+        try {
+            var operand = operand();
+            return new Unary(context.text(operator), operand, context.rangeFrom(operator));
+        } finally {
+            context.leave();
+        }
+    }
+}

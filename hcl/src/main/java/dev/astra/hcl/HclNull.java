@@ -1,0 +1,4 @@
+package dev.astra.hcl;
+
+/** {@code null}: set, but to nothing. */
+public record HclNull(HclRange range) implements HclValue {}
