@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /** The name of an account within the organization; for an environment account, the name of the environment. */
 public record AccountName(String value) implements Comparable<AccountName> {
-    private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9-]{1,29}");
+    private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9-]{0,24}[a-z0-9]");
 
     public static final AccountName MANAGEMENT = new AccountName("management");
 
@@ -13,7 +13,7 @@ public record AccountName(String value) implements Comparable<AccountName> {
         if (!FORM.matcher(value).matches()) {
             throw Failures.invalid(
                             "The account name '" + value + "' is not valid",
-                            "2 to 30 lower-case letters, digits and '-', starting with a letter")
+                            "2 to 26 lower-case letters, digits and '-', starting with a letter, not ending with '-'")
                     .exception();
         }
     }

@@ -1,0 +1,18 @@
+package dev.astra.application;
+
+import dev.astra.domain.error.Failure;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Is told about every use case that has run, for logs, metrics and the audit. */
+@FunctionalInterface
+public interface UseCaseObserver {
+
+    /**
+     * A use case has come to its end.
+     *
+     * @param useCase its class's simple name
+     * @param failure why it failed, or null when it succeeded
+     */
+    void finished(String useCase, Duration took, @Nullable Failure failure);
+}

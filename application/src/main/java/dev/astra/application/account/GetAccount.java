@@ -1,0 +1,46 @@
+package dev.astra.application.account;
+
+import dev.astra.application.UseCase;
+import dev.astra.application.cloud.CloudAccess;
+import dev.astra.domain.account.AccountName;
+import dev.astra.domain.error.Failures;
+import dev.astra.domain.error.Nearest;
+import dev.astra.domain.identity.Access;
+import dev.astra.ports.metadata.MetadataStore;
+import java.util.List;
+
+/** One account of the organization. */
+public final class GetAccount implements UseCase<GetAccount.Command, AccountView> {
+    private final CloudAccess clouds;
+    private final MetadataStore store;
+
+    public GetAccount(CloudAccess clouds, MetadataStore store) {
+        this.clouds = clouds;
+        this.store = store;
+    }
+
+    /** The account to show. */
+    public record Command(AccountName name) {}
+
+    @Override
+    public Access access(Command command) {
+        return Access.read();
+    }
+
+    @Override
+    public AccountView execute(Command command) {
+        var views = new AccountViews(clouds, store);
+        return store.accounts().find(command.name()).map(views::of).orElseThrow(() -> unknown(command.name()));
+    }
+
+    private RuntimeException unknown(AccountName name) {
+        List<String> known = store.accounts().list().stream()
+                .map(account -> account.name().value())
+                .toList();
+        var failure = Failures.notFound("Account", name.value(), "there are " + String.join(", ", known));
+        return Nearest.to(name.value(), known)
+                .map(nearest -> failure.next("Did you mean " + nearest + "?"))
+                .orElse(failure)
+                .exception();
+    }
+}

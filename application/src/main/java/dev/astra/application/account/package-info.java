@@ -1,0 +1,5 @@
+/** Looking at accounts. */
+@NullMarked
+package dev.astra.application.account;
+
+import org.jspecify.annotations.NullMarked;

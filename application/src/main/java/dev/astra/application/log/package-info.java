@@ -1,0 +1,5 @@
+/** Reading what services write. */
+@NullMarked
+package dev.astra.application.log;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,71 @@
+package dev.astra.application.operation;
+
+import dev.astra.domain.operation.Operation;
+import dev.astra.domain.operation.OperationKey;
+import dev.astra.domain.operation.ProgressEvent;
+import dev.astra.domain.operation.ProgressListener;
+import dev.astra.ports.cloud.Timekeeper;
+import dev.astra.ports.metadata.Journal;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/**
+ * Work of several steps, each recorded before and after. When the same operation runs again after it was broken off,
+ * finished steps give back what they recorded. A step that was broken off itself runs again, so every step has to find
+ * what it may have made already.
+ */
+public final class JournaledOperation {
+    private final Journal journal;
+    private final Timekeeper time;
+    private final ProgressListener listener;
+    private final Operation operation;
+    private final Map<String, String> finished;
+
+    private JournaledOperation(Journal journal, Timekeeper time, ProgressListener listener, Operation operation) {
+        this.journal = journal;
+        this.time = time;
+        this.listener = listener;
+        this.operation = operation;
+        this.finished = new ConcurrentHashMap<>(operation.finished());
+    }
+
+    public static JournaledOperation open(
+            Journal journal, Timekeeper time, ProgressListener listener, OperationKey key) {
+        return new JournaledOperation(journal, time, listener, journal.open(key, time.now()));
+    }
+
+    /** Whether an earlier run of the same operation was broken off. */
+    public boolean resumed() {
+        return !operation.finished().isEmpty();
+    }
+
+    /**
+     * Does the step unless an earlier run has finished it.
+     *
+     * @param work returns an identifier to remember, never a secret value
+     */
+    public String step(String name, Supplier<String> work) {
+        String known = finished.get(name);
+        if (known != null) {
+            return known;
+        }
+        return always(name, work);
+    }
+
+    /** Does the step again in every run, because it is cheap and checks what may have changed meanwhile. */
+    public String always(String name, Supplier<String> work) {
+        listener.on(new ProgressEvent.StepStarted(name));
+        journal.started(operation, name, time.now());
+        String result = work.get();
+        journal.finished(operation, name, result, time.now());
+        finished.put(name, result);
+        listener.on(new ProgressEvent.StepFinished(name, result));
+        return result;
+    }
+
+    /** Ends the operation: a later run starts afresh. */
+    public void close() {
+        journal.close(operation, time.now());
+    }
+}

@@ -1,0 +1,108 @@
+package dev.astra.application.organization;
+
+import dev.astra.application.operation.JournaledOperation;
+import dev.astra.application.operation.ParallelWork;
+import dev.astra.domain.account.Account;
+import dev.astra.domain.account.AccountCreation;
+import dev.astra.domain.account.AccountId;
+import dev.astra.domain.account.AccountName;
+import dev.astra.domain.account.AccountRequest;
+import dev.astra.domain.account.AccountType;
+import dev.astra.domain.account.EmailAddress;
+import dev.astra.domain.account.RegisteredAccount;
+import dev.astra.domain.error.CoreError;
+import dev.astra.domain.error.Failure;
+import dev.astra.ports.account.AccountDirectory;
+import dev.astra.ports.cloud.Timekeeper;
+import dev.astra.ports.metadata.AccountStore;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** Opens the environments' accounts, all at once, and registers them. */
+final class AccountOpening {
+    private static final Duration POLL = Duration.ofSeconds(2);
+    private static final Duration LIMIT = Duration.ofMinutes(10);
+
+    private final AccountDirectory directory;
+    private final AccountStore store;
+    private final Timekeeper time;
+
+    AccountOpening(AccountDirectory directory, AccountStore store, Timekeeper time) {
+        this.directory = directory;
+        this.store = store;
+        this.time = time;
+    }
+
+    /** Registers the management account under its fixed name. */
+    void registerManagement(AccountId id) {
+        if (store.find(AccountName.MANAGEMENT).isEmpty()) {
+            store.save(new RegisteredAccount(AccountName.MANAGEMENT, id, AccountType.MANAGEMENT, null, time.now()));
+        }
+    }
+
+    /** Opens what is missing; the mailbox receives the mail of every account under the account's own tag. */
+    void open(List<AccountName> names, EmailAddress mailbox, JournaledOperation operation) {
+        List<AccountId> ids = ParallelWork.forEach(
+                names,
+                name -> new AccountId(operation.step(
+                        "create account " + name, () -> openOne(name, mailbox).value())));
+        for (int i = 0; i < names.size(); i++) {
+            register(names.get(i), ids.get(i));
+        }
+    }
+
+    private void register(AccountName name, AccountId id) {
+        if (store.find(name).isEmpty()) {
+            store.save(new RegisteredAccount(name, id, AccountType.ENVIRONMENT, null, time.now()));
+        }
+    }
+
+    private AccountId openOne(AccountName name, EmailAddress mailbox) {
+        return directory.list().stream()
+                .filter(account -> account.name().equals(name))
+                .findFirst()
+                .map(Account::id)
+                .orElseGet(() ->
+                        await(name, directory.request(new AccountRequest(name, mailbox.tagged(name.value())))));
+    }
+
+    private AccountId await(AccountName name, AccountCreation requested) {
+        Instant deadline = time.now().plus(LIMIT);
+        AccountCreation creation = requested;
+        while (true) {
+            switch (creation) {
+                case AccountCreation.Succeeded(var request, var account) -> {
+                    return account;
+                }
+                case AccountCreation.Failed(var request, var reason) -> throw failed(name, reason);
+                case AccountCreation.InProgress(var request) -> {
+                    if (time.now().isAfter(deadline)) {
+                        throw tooSlow(name);
+                    }
+                    time.sleep(POLL);
+                    creation = directory.creation(request);
+                }
+            }
+        }
+    }
+
+    private static RuntimeException failed(AccountName name, String reason) {
+        return Failure.of(CoreError.EXTERNAL, "The account '" + name + "' was not created", "the cloud says " + reason)
+                .detail("reason", reason)
+                .next(
+                        "EMAIL_ALREADY_EXISTS".equals(reason)
+                                ? "Choose another mailbox with --email: each account needs an address no other account has."
+                                : "Mend the cause and run astra init again; it goes on from here.")
+                .exception();
+    }
+
+    private static RuntimeException tooSlow(AccountName name) {
+        return Failure.of(
+                        CoreError.TIMED_OUT,
+                        "The account '" + name + "' is not there yet",
+                        "it is still being created after " + LIMIT.toMinutes() + " minutes")
+                .next("Run astra init again later; it goes on from here.")
+                .exception();
+    }
+}

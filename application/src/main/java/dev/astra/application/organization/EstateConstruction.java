@@ -1,0 +1,121 @@
+package dev.astra.application.organization;
+
+import dev.astra.application.infrastructure.EstatePlanner;
+import dev.astra.application.infrastructure.StackWorks;
+import dev.astra.application.operation.JournaledOperation;
+import dev.astra.application.operation.ParallelWork;
+import dev.astra.domain.account.Account;
+import dev.astra.domain.account.AccountName;
+import dev.astra.domain.account.DnsZone;
+import dev.astra.domain.account.Location;
+import dev.astra.domain.account.RegisteredAccount;
+import dev.astra.domain.infrastructure.OutputName;
+import dev.astra.domain.infrastructure.Outputs;
+import dev.astra.domain.infrastructure.Stack;
+import dev.astra.domain.infrastructure.Stack.PlatformStack;
+import dev.astra.domain.network.NetworkAllocation;
+import dev.astra.domain.operation.ProgressListener;
+import dev.astra.domain.organization.CloudOrganization;
+import dev.astra.domain.organization.Organization;
+import dev.astra.ports.cloud.Cloud;
+import dev.astra.ports.infrastructure.Applied;
+import dev.astra.ports.metadata.MetadataStore;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Plans the networks and makes every stack of a new organization. */
+final class EstateConstruction {
+    private final MetadataStore store;
+    private final StackWorks stacks;
+    private final Cloud cloud;
+    private final Organization organization;
+
+    EstateConstruction(MetadataStore store, StackWorks stacks, Cloud cloud, Organization organization) {
+        this.store = store;
+        this.stacks = stacks;
+        this.cloud = cloud;
+        this.organization = organization;
+    }
+
+    /** What has been made. */
+    record Built(List<String> nameServers, int changes) {}
+
+    Built build(
+            CloudOrganization cloudOrganization, Path root, JournaledOperation operation, ProgressListener listener) {
+        List<NetworkAllocation> networks = planNetworks(operation);
+        prepareStateStorage(operation);
+        List<Account> directory = cloud.accounts().list();
+        var planner = new EstatePlanner(organization, store.accounts().list());
+        var platforms = networks.stream().map(planner::platformStack).toList();
+        var base = new ArrayList<Stack>();
+        base.add(planner.organizationStack(cloudOrganization, directory));
+        base.add(planner.identityStack(directory, cloud.identities().users()));
+        base.addAll(platforms);
+
+        List<Applied> applied = make("platform", root, base, operation, listener);
+        var zones = registerZones(platforms, applied.subList(base.size() - platforms.size(), base.size()));
+        List<Applied> dns = make("dns", root, List.of(planner.dnsStack(zones)), operation, listener);
+        return new Built(
+                dns.getFirst().outputs().texts(OutputName.NAME_SERVERS),
+                applied.stream().mapToInt(Applied::changes).sum()
+                        + dns.getFirst().changes());
+    }
+
+    private List<NetworkAllocation> planNetworks(JournaledOperation operation) {
+        List<String> zones = cloud.regions().zones(organization.region());
+        var planner = new EstatePlanner(organization, store.accounts().list());
+        var networks = new ArrayList<NetworkAllocation>();
+        for (RegisteredAccount environment : planner.environments()) {
+            operation.step("plan network of " + environment.name(), () -> {
+                var network = store.networks().plan().allocate(environment.name(), organization.region(), zones);
+                store.networks().save(network);
+                return network.block().toString();
+            });
+            networks.add(store.networks()
+                    .plan()
+                    .find(environment.name(), organization.region())
+                    .orElseThrow());
+        }
+        return networks;
+    }
+
+    private void prepareStateStorage(JournaledOperation operation) {
+        List<Location> locations = store.accounts().list().stream()
+                .map(account -> new Location(account.name(), account.id(), organization.region()))
+                .toList();
+        ParallelWork.forEach(
+                locations,
+                location -> operation.step(
+                        "create state storage of " + location.name(),
+                        () -> cloud.stateStorage(location).ensure()));
+    }
+
+    private List<Applied> make(
+            String what, Path root, List<Stack> all, JournaledOperation operation, ProgressListener listener) {
+        operation.always(
+                "write " + what + " code", () -> stacks.write(root, all).size() + " files");
+        var results = new ArrayList<Applied>();
+        operation.always("apply " + what + " code", () -> {
+            results.addAll(stacks.apply(root, all, listener));
+            return results.stream().mapToInt(Applied::changes).sum() + " changes";
+        });
+        return results;
+    }
+
+    private Map<AccountName, List<String>> registerZones(List<PlatformStack> platforms, List<Applied> applied) {
+        var nameServers = new HashMap<AccountName, List<String>>();
+        for (int i = 0; i < platforms.size(); i++) {
+            PlatformStack platform = platforms.get(i);
+            Outputs outputs = applied.get(i).outputs();
+            var zone = new DnsZone(outputs.text(OutputName.ZONE_ID), platform.zone());
+            store.accounts()
+                    .find(platform.environment())
+                    .ifPresent(account -> store.accounts().save(account.withZone(zone)));
+            nameServers.put(platform.environment(), outputs.texts(OutputName.NAME_SERVERS));
+        }
+        return nameServers;
+    }
+}

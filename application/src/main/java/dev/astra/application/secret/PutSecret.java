@@ -1,0 +1,81 @@
+package dev.astra.application.secret;
+
+import dev.astra.application.UseCase;
+import dev.astra.application.cloud.CloudAccess;
+import dev.astra.application.service.ServiceLookup;
+import dev.astra.domain.account.AccountName;
+import dev.astra.domain.error.CoreError;
+import dev.astra.domain.error.Failure;
+import dev.astra.domain.error.Failures;
+import dev.astra.domain.identity.Access;
+import dev.astra.domain.secret.SecretName;
+import dev.astra.domain.secret.SecretValue;
+import dev.astra.domain.secret.SecretVersion;
+import dev.astra.domain.service.ServiceName;
+import dev.astra.ports.secret.SecretVault;
+import java.util.Optional;
+
+/** Stores a secret, or a further version of one. */
+public final class PutSecret implements UseCase<PutSecret.Command, Optional<SecretVersion>> {
+    private static final int LONGEST = 65_536;
+
+    private final CloudAccess clouds;
+    private final ServiceLookup services;
+
+    public PutSecret(CloudAccess clouds, ServiceLookup services) {
+        this.clouds = clouds;
+        this.services = services;
+    }
+
+    /**
+     * The secret to store.
+     *
+     * @param overwrite whether a secret of that name may be there already
+     * @param dryRun checks everything and stores nothing
+     */
+    public record Command(
+            AccountName environment,
+            ServiceName service,
+            SecretName name,
+            SecretValue value,
+            boolean overwrite,
+            boolean dryRun) {}
+
+    @Override
+    public Access access(Command command) {
+        return Access.change(command.environment());
+    }
+
+    /** The version that was stored, or nothing on a dry run. */
+    @Override
+    public Optional<SecretVersion> execute(Command command) {
+        requireStorable(command.value());
+        var location = services.find(command.environment(), command.service()).location();
+        SecretVault vault = clouds.cloud().secrets(location);
+        boolean present = vault.list(command.service()).stream()
+                .anyMatch(secret -> secret.name().equals(command.name()));
+        if (present && !command.overwrite()) {
+            throw Failures.alreadyExists("Secret", command.name().value(), command.service() + " has a value for it")
+                    .next("Store a further version with --overwrite; the present one stays readable.")
+                    .exception();
+        }
+        return command.dryRun() ? Optional.empty() : Optional.of(store(vault, present, command));
+    }
+
+    private static SecretVersion store(SecretVault vault, boolean present, Command command) {
+        return present
+                ? vault.overwrite(command.service(), command.name(), command.value())
+                : vault.create(command.service(), command.name(), command.value());
+    }
+
+    private static void requireStorable(SecretValue value) {
+        int length = value.reveal().length();
+        if (length == 0 || length > LONGEST) {
+            throw Failure.of(
+                            CoreError.INVALID_INPUT,
+                            "The secret cannot be stored",
+                            length == 0 ? "its value is empty" : "its value is longer than 65,536 characters")
+                    .exception();
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package dev.astra.application.service;
+
+import dev.astra.application.UseCase;
+import dev.astra.application.cloud.CloudAccess;
+import dev.astra.application.infrastructure.RepositoryRoot;
+import dev.astra.application.infrastructure.StackWorks;
+import dev.astra.application.operation.JournaledOperation;
+import dev.astra.application.operation.LeaseKeeper;
+import dev.astra.domain.account.AccountName;
+import dev.astra.domain.account.Location;
+import dev.astra.domain.error.Failures;
+import dev.astra.domain.identity.Access;
+import dev.astra.domain.infrastructure.OutputName;
+import dev.astra.domain.infrastructure.Outputs;
+import dev.astra.domain.infrastructure.ServiceShape;
+import dev.astra.domain.infrastructure.Stack.ServiceStack;
+import dev.astra.domain.operation.OperationKey;
+import dev.astra.domain.operation.ProgressListener;
+import dev.astra.domain.service.Exposure;
+import dev.astra.domain.service.Service;
+import dev.astra.domain.service.ServiceAddress;
+import dev.astra.domain.service.ServiceName;
+import dev.astra.ports.cloud.Timekeeper;
+import dev.astra.ports.infrastructure.Applied;
+import dev.astra.ports.metadata.MetadataStore;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes everything a new service needs, with a stand-in running in it. */
+public final class CreateService implements UseCase<CreateService.Command, CreateService.Result> {
+    private final CloudAccess clouds;
+    private final MetadataStore store;
+    private final StackWorks stacks;
+    private final RepositoryRoot repository;
+    private final LeaseKeeper leases;
+
+    public CreateService(
+            CloudAccess clouds, MetadataStore store, StackWorks stacks, RepositoryRoot repository, LeaseKeeper leases) {
+        this.clouds = clouds;
+        this.store = store;
+        this.stacks = stacks;
+        this.repository = repository;
+        this.leases = leases;
+    }
+
+    /**
+     * The service to make.
+     *
+     * @param terraformRoot the repository to write it into, or null for the one in the settings
+     */
+    public record Command(
+            AccountName environment,
+            ServiceName service,
+            Exposure exposure,
+            @Nullable Path terraformRoot,
+            ProgressListener listener) {}
+
+    /**
+     * The service that was made.
+     *
+     * @param files the files of the Terraform repository that were written
+     * @param changes how many resources were made
+     */
+    public record Result(Service service, List<String> files, int changes) {
+        public Result {
+            files = List.copyOf(files);
+        }
+    }
+
+    @Override
+    public Access access(Command command) {
+        return Access.change(command.environment());
+    }
+
+    @Override
+    public Result execute(Command command) {
+        Location location = clouds.environment(command.environment());
+        refuseExisting(command);
+        String subject = command.environment() + "/" + command.service();
+        return leases.holding("service " + subject, () -> create(command, location, subject));
+    }
+
+    private void refuseExisting(Command command) {
+        store.services().find(command.environment(), command.service()).ifPresent(service -> {
+            throw Failures.alreadyExists(
+                            "Service",
+                            service.name().value(),
+                            service.environment() + " has it since " + service.createdAt())
+                    .next("See it with astra service get " + service.name() + " " + service.environment() + ".")
+                    .exception();
+        });
+    }
+
+    private Result create(Command command, Location location, String subject) {
+        var operation = JournaledOperation.open(
+                store.journal(), Timekeeper.system(), command.listener(), new OperationKey("service create", subject));
+        var stack = new ServiceStack(location, command.service(), ServiceShape.standIn(command.exposure()));
+        Path root = repository.resolve(command.terraformRoot());
+        var files = new ArrayList<String>();
+        operation.always("write code", () -> {
+            files.addAll(stacks.write(root, List.of(stack)));
+            return files.size() + " files";
+        });
+        var applied = new ArrayList<Applied>();
+        operation.always("apply code", () -> {
+            applied.addAll(stacks.apply(root, List.of(stack), command.listener()));
+            return applied.getFirst().changes() + " changes";
+        });
+        Service service = describe(command, location, applied.getFirst().outputs());
+        store.services().save(service);
+        operation.close();
+        return new Result(service, files, applied.getFirst().changes());
+    }
+
+    private Service describe(Command command, Location location, Outputs outputs) {
+        var addresses = new ArrayList<ServiceAddress>();
+        if (command.exposure() != Exposure.WORKER) {
+            addresses.add(new ServiceAddress(URI.create(outputs.text(OutputName.LOAD_BALANCER_URL)), "LB address"));
+            addresses.add(
+                    new ServiceAddress(URI.create(outputs.text(OutputName.SERVICE_URL)), "Default service address"));
+        }
+        return new Service(
+                command.service(),
+                command.environment(),
+                location.region(),
+                command.exposure(),
+                addresses,
+                outputs.text(OutputName.REPOSITORY_URL),
+                clouds.cloud().time().now());
+    }
+}

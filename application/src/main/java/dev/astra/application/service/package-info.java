@@ -1,0 +1,5 @@
+/** Creating, deploying and watching services. */
+@NullMarked
+package dev.astra.application.service;
+
+import org.jspecify.annotations.NullMarked;

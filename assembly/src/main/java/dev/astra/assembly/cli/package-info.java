@@ -1,0 +1,5 @@
+/** The command line as a program. */
+@NullMarked
+package dev.astra.assembly.cli;
+
+import org.jspecify.annotations.NullMarked;

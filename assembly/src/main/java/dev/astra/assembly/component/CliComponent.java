@@ -1,0 +1,43 @@
+package dev.astra.assembly.component;
+
+import dagger.BindsInstance;
+import dagger.Component;
+import dev.astra.application.cloud.CloudAccess;
+import dev.astra.assembly.AstraHome;
+import dev.astra.cli.command.CommandRunner;
+import dev.astra.cli.command.GlobalOptions;
+import dev.astra.cli.console.Console;
+import dev.astra.ports.metadata.MetadataStore;
+import jakarta.inject.Provider;
+import jakarta.inject.Singleton;
+import java.util.Map;
+
+/** The objects behind one invocation of the command line. */
+@Singleton
+@Component(
+        modules = {
+            StoreModule.class,
+            CloudModule.class,
+            OrganizationModule.class,
+            ServiceModule.class,
+            CommandModule.class,
+            ServiceCommandModule.class
+        })
+public interface CliComponent {
+
+    Map<Class<?>, Provider<Object>> commands();
+
+    Provider<CloudAccess> clouds();
+
+    Provider<MetadataStore> store();
+
+    /** Starts from what the invocation brings. */
+    @Component.Factory
+    interface Factory {
+        CliComponent create(
+                @BindsInstance Console console,
+                @BindsInstance GlobalOptions options,
+                @BindsInstance AstraHome home,
+                @BindsInstance CommandRunner runner);
+    }
+}

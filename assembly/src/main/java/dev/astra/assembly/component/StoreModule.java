@@ -1,0 +1,63 @@
+package dev.astra.assembly.component;
+
+import dagger.Module;
+import dagger.Provides;
+import dev.astra.application.CallerSource;
+import dev.astra.application.UseCaseRunner;
+import dev.astra.application.identity.KeyCallerSource;
+import dev.astra.application.operation.LeaseKeeper;
+import dev.astra.assembly.AstraHome;
+import dev.astra.assembly.configuration.TomlConfigurationStore;
+import dev.astra.cli.console.Console;
+import dev.astra.metadatastore.MetadataStores;
+import dev.astra.ports.cloud.Timekeeper;
+import dev.astra.ports.configuration.ConfigurationStore;
+import dev.astra.ports.metadata.MetadataStore;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/** What Astra remembers, and on whose behalf it acts. */
+@Module
+final class StoreModule {
+    private StoreModule() {}
+
+    @Provides
+    @Singleton
+    static ConfigurationStore configurations(AstraHome home, Console console) {
+        return new TomlConfigurationStore(home.configuration(), console.environment());
+    }
+
+    @Provides
+    @Singleton
+    static MetadataStore store(AstraHome home, Console console) {
+        String location = console.environment().getOrDefault("ASTRA_METADATA", "");
+        return MetadataStores.open(location, home.data());
+    }
+
+    @Provides
+    static CallerSource callers(MetadataStore store, ConfigurationStore configurations) {
+        return new KeyCallerSource(
+                store, Timekeeper.system(), () -> configurations.load().apiKey());
+    }
+
+    @Provides
+    static UseCaseRunner runner(CallerSource callers) {
+        return new UseCaseRunner(callers, List.of());
+    }
+
+    @Provides
+    static LeaseKeeper leases(MetadataStore store, Console console) {
+        String machine = console.environment().getOrDefault("HOSTNAME", "this machine");
+        String holder = "%s on %s (process %d)"
+                .formatted(
+                        System.getProperty("user.name"), machine, ProcessHandle.current().pid());
+        return new LeaseKeeper(store::leases, Timekeeper.system(), holder);
+    }
+
+    @Provides
+    static RandomGenerator random() {
+        return new SecureRandom();
+    }
+}

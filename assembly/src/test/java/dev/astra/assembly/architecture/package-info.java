@@ -1,0 +1,4 @@
+@NullMarked
+package dev.astra.assembly.architecture;
+
+import org.jspecify.annotations.NullMarked;

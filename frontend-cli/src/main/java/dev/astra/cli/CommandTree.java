@@ -1,0 +1,75 @@
+package dev.astra.cli;
+
+import dev.astra.cli.account.AccountCommand;
+import dev.astra.cli.account.AccountGetCommand;
+import dev.astra.cli.account.AccountListCommand;
+import dev.astra.cli.identity.WhoamiCommand;
+import dev.astra.cli.log.ServiceLogsCommand;
+import dev.astra.cli.network.NetworkCommand;
+import dev.astra.cli.network.NetworkShowCommand;
+import dev.astra.cli.organization.DemoCommand;
+import dev.astra.cli.organization.InitCommand;
+import dev.astra.cli.secret.SecretCommand;
+import dev.astra.cli.secret.SecretListCommand;
+import dev.astra.cli.secret.SecretPutCommand;
+import dev.astra.cli.service.ServiceCommand;
+import dev.astra.cli.service.ServiceCreateCommand;
+import dev.astra.cli.service.ServiceDeployCommand;
+import dev.astra.cli.service.ServiceGenerateManifestCommand;
+import dev.astra.cli.service.ServiceGetCommand;
+import dev.astra.cli.service.ServiceListCommand;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** All commands by name, as classes: a command's model is built only when it is asked for. */
+final class CommandTree {
+    private CommandTree() {}
+
+    /** A command, and those below it. */
+    record Node(Class<?> type, Map<String, Node> children) {
+        Node {
+            children = Collections.unmodifiableMap(new LinkedHashMap<>(children));
+        }
+
+        static Node leaf(Class<?> type) {
+            return new Node(type, Map.of());
+        }
+    }
+
+    static Map<String, Node> all() {
+        var top = new LinkedHashMap<String, Node>();
+        top.put("init", Node.leaf(InitCommand.class));
+        top.put("demo", Node.leaf(DemoCommand.class));
+        top.put("whoami", Node.leaf(WhoamiCommand.class));
+        top.put(
+                "account",
+                new Node(
+                        AccountCommand.class,
+                        inOrder("list", AccountListCommand.class, "get", AccountGetCommand.class)));
+        top.put("network", new Node(NetworkCommand.class, inOrder("show", NetworkShowCommand.class)));
+        top.put("service", new Node(ServiceCommand.class, services()));
+        top.put(
+                "secret",
+                new Node(SecretCommand.class, inOrder("put", SecretPutCommand.class, "list", SecretListCommand.class)));
+        return top;
+    }
+
+    private static Map<String, Node> services() {
+        return inOrder(
+                "create", ServiceCreateCommand.class,
+                "list", ServiceListCommand.class,
+                "get", ServiceGetCommand.class,
+                "generate-manifest", ServiceGenerateManifestCommand.class,
+                "deploy", ServiceDeployCommand.class,
+                "logs", ServiceLogsCommand.class);
+    }
+
+    private static Map<String, Node> inOrder(Object... namesAndTypes) {
+        var nodes = new LinkedHashMap<String, Node>();
+        for (int i = 0; i < namesAndTypes.length; i += 2) {
+            nodes.put((String) namesAndTypes[i], Node.leaf((Class<?>) namesAndTypes[i + 1]));
+        }
+        return nodes;
+    }
+}

@@ -1,0 +1,5 @@
+/** astra whoami. */
+@NullMarked
+package dev.astra.cli.identity;
+
+import org.jspecify.annotations.NullMarked;

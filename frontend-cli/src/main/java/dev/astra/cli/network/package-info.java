@@ -1,0 +1,5 @@
+/** astra network. */
+@NullMarked
+package dev.astra.cli.network;
+
+import org.jspecify.annotations.NullMarked;
