@@ -1,7 +1,14 @@
 # The bucket with the Terraform state of everything in this account, including the bucket itself.
 
+data "aws_partition" "current" {}
+
+locals {
+  state_bucket     = "terraform-state-${var.account_id}"
+  state_bucket_arn = "arn:${data.aws_partition.current.partition}:s3:::${local.state_bucket}"
+}
+
 resource "aws_s3_bucket" "state" {
-  bucket = "terraform-state-${var.account_id}"
+  bucket = local.state_bucket
 
   lifecycle {
     prevent_destroy = true
@@ -57,7 +64,7 @@ data "aws_iam_policy_document" "state" {
     sid       = "DenyPlainHttp"
     effect    = "Deny"
     actions   = ["s3:*"]
-    resources = [aws_s3_bucket.state.arn, "${aws_s3_bucket.state.arn}/*"]
+    resources = [local.state_bucket_arn, "${local.state_bucket_arn}/*"]
 
     principals {
       type        = "*"
@@ -75,7 +82,7 @@ data "aws_iam_policy_document" "state" {
     sid       = "DenyOldTls"
     effect    = "Deny"
     actions   = ["s3:*"]
-    resources = [aws_s3_bucket.state.arn, "${aws_s3_bucket.state.arn}/*"]
+    resources = [local.state_bucket_arn, "${local.state_bucket_arn}/*"]
 
     principals {
       type        = "*"

@@ -1,4 +1,5 @@
-# Roles hold in every region, so their names carry the region.
+# Roles hold in every region, so their names carry the region. Their policies are made of names rather than of other
+# resources' ARNs: a plan shows them in full.
 
 # What ECS does on behalf of the task: pull its image, write its logs, read its secrets.
 resource "aws_iam_role" "execution" {
@@ -26,13 +27,13 @@ data "aws_iam_policy_document" "execution" {
   statement {
     sid       = "PullImage"
     actions   = ["ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"]
-    resources = [aws_ecr_repository.this.arn]
+    resources = ["arn:${local.partition}:ecr:${local.region}:${local.account_id}:repository/${var.name}"]
   }
 
   statement {
     sid       = "WriteLogs"
     actions   = ["logs:CreateLogStream", "logs:PutLogEvents"]
-    resources = ["${aws_cloudwatch_log_group.this.arn}:*"]
+    resources = ["arn:${local.partition}:logs:${local.region}:${local.account_id}:log-group:/astra/${var.environment}/${var.name}:*"]
   }
 
   statement {
