@@ -6,6 +6,9 @@ resource "aws_organizations_policy" "guard_rail" {
   description = "Accounts stay in the organization, root users stay idle, audit and encryption stay on"
   type        = "SERVICE_CONTROL_POLICY"
   content     = data.aws_iam_policy_document.guard_rail.minified_json
+
+  # The organization switches the type of policy on.
+  depends_on = [aws_organizations_organization.this]
 }
 
 resource "aws_organizations_policy_attachment" "environments" {

@@ -20,6 +20,11 @@ resource "aws_acm_certificate" "this" {
 
   lifecycle {
     create_before_destroy = true
+
+    precondition {
+      condition     = length(local.host_name) <= 64
+      error_message = "The name ${local.host_name} has ${length(local.host_name)} characters, but a certificate is for at most 64: give the service a shorter name."
+    }
   }
 }
 

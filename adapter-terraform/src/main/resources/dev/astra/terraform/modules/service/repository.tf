@@ -1,3 +1,4 @@
+# Images outlive a careless destroy: AWS does not delete a repository that still has some.
 resource "aws_ecr_repository" "this" {
   name                 = var.name
   image_tag_mutability = "MUTABLE"

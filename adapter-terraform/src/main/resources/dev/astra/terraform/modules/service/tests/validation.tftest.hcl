@@ -268,3 +268,14 @@ run "rejects_a_negative_deregistration_delay" {
 
   expect_failures = [var.deregistration_delay]
 }
+
+run "rejects_a_host_name_too_long_for_a_certificate" {
+  command = plan
+
+  variables {
+    name = "a-service-with-quite-a-long-name"
+    dns  = { zone_id = "Z123", zone_name = "staging.a-company.example" }
+  }
+
+  expect_failures = [aws_acm_certificate.this]
+}
