@@ -1,0 +1,173 @@
+# The real provider, which evaluates policy documents, but without an account: a plan of new resources makes no calls.
+provider "aws" {
+  region                      = "us-east-2"
+  access_key                  = "offline"
+  secret_key                  = "offline"
+  skip_credentials_validation = true
+  skip_metadata_api_check     = true
+  skip_requesting_account_id  = true
+}
+
+override_data {
+  target = data.aws_caller_identity.current
+  values = { account_id = "333333333333" }
+}
+
+variables {
+  name        = "testbed"
+  environment = "staging"
+  exposure    = "public"
+
+  network = {
+    vpc_id                    = "vpc-1"
+    cidr                      = "10.161.0.0/16"
+    ipv6_cidr                 = "2600:1f16:abc:de00::/56"
+    public_subnet_ids         = ["subnet-1", "subnet-2", "subnet-3"]
+    private_subnet_ids        = ["subnet-4", "subnet-5", "subnet-6"]
+    connect_security_group_id = "sg-connect"
+  }
+
+  cluster = {
+    arn  = "arn:aws:ecs:us-east-2:333333333333:cluster/staging"
+    name = "staging"
+  }
+
+  dns = {
+    zone_id   = "Z123"
+    zone_name = "staging.orreri.xyz"
+  }
+}
+
+run "a_public_service_answers_everyone_over_https" {
+  command = plan
+
+  assert {
+    condition = { for name, rule in aws_vpc_security_group_ingress_rule.load_balancer : name => coalesce(rule.cidr_ipv4, rule.cidr_ipv6) } == {
+      http-ipv4  = "0.0.0.0/0"
+      http-ipv6  = "::/0"
+      https-ipv4 = "0.0.0.0/0"
+      https-ipv6 = "::/0"
+    }
+    error_message = "Everyone reaches a public service on ports 80 and 443."
+  }
+
+  assert {
+    condition     = aws_lb_listener.http[0].default_action[0].type == "redirect" && aws_lb_listener.https[0].port == 443
+    error_message = "HTTP must lead to HTTPS."
+  }
+
+  assert {
+    condition     = aws_acm_certificate.this[0].domain_name == "testbed.us-east-2.staging.orreri.xyz" && output.url == "https://testbed.us-east-2.staging.orreri.xyz"
+    error_message = "A service is named <service>.<region>.<zone>."
+  }
+
+  assert {
+    condition     = keys(aws_route53_record.address) == ["A", "AAAA"] && aws_lb.this[0].ip_address_type == "dualstack"
+    error_message = "A service answers over IPv4 and IPv6."
+  }
+}
+
+run "an_internal_service_opens_nothing_to_the_world" {
+  command = plan
+
+  variables {
+    exposure = "internal"
+  }
+
+  assert {
+    condition     = toset([for rule in aws_vpc_security_group_ingress_rule.load_balancer : coalesce(rule.cidr_ipv4, rule.cidr_ipv6)]) == toset(["10.161.0.0/16", "2600:1f16:abc:de00::/56"])
+    error_message = "Only the network reaches an internal service."
+  }
+
+  assert {
+    condition     = length(aws_vpc_security_group_ingress_rule.tasks) == 1 && alltrue([for rule in aws_vpc_security_group_ingress_rule.tasks : rule.cidr_ipv4 == null && rule.cidr_ipv6 == null])
+    error_message = "Only the load balancer reaches the tasks."
+  }
+}
+
+run "a_worker_has_no_way_in" {
+  command = plan
+
+  variables {
+    exposure = "worker"
+  }
+
+  assert {
+    condition     = length(aws_lb.this) + length(aws_lb_listener.http) + length(aws_lb_listener.https) + length(aws_lb_target_group.this) + length(aws_route53_record.address) + length(aws_acm_certificate.this) == 0
+    error_message = "A worker has neither load balancer nor name."
+  }
+
+  assert {
+    condition     = length(aws_vpc_security_group_ingress_rule.tasks) + length(aws_vpc_security_group_ingress_rule.load_balancer) == 0
+    error_message = "A worker admits nobody."
+  }
+
+  assert {
+    condition     = output.url == null && output.load_balancer_address == null && output.listener_arn == null
+    error_message = "A worker has no address."
+  }
+}
+
+run "without_a_zone_it_answers_plain_http" {
+  command = plan
+
+  variables {
+    dns = null
+  }
+
+  assert {
+    condition     = aws_lb_listener.http[0].default_action[0].type == "forward" && length(aws_lb_listener.https) == 0 && length(aws_acm_certificate.this) == 0
+    error_message = "Without a name there is no certificate, and HTTP must be answered."
+  }
+
+  assert {
+    condition     = keys(aws_vpc_security_group_ingress_rule.load_balancer) == ["http-ipv4", "http-ipv6"]
+    error_message = "Without HTTPS, port 443 stays shut."
+  }
+}
+
+run "survives_bad_deployments_and_allows_consoles" {
+  command = plan
+
+  assert {
+    condition     = aws_ecs_service.this.deployment_circuit_breaker[0].enable && aws_ecs_service.this.deployment_circuit_breaker[0].rollback
+    error_message = "A deployment that fails must be rolled back."
+  }
+
+  assert {
+    condition     = aws_ecs_service.this.deployment_minimum_healthy_percent == 100 && aws_ecs_service.this.deployment_maximum_percent == 200
+    error_message = "A deployment must not reduce capacity."
+  }
+
+  assert {
+    condition     = aws_ecs_service.this.enable_execute_command && aws_ecs_service.this.launch_type == "FARGATE"
+    error_message = "The service runs on Fargate and allows consoles."
+  }
+
+  assert {
+    condition     = aws_ecs_task_definition.starter.skip_destroy
+    error_message = "The starter revision must survive the service."
+  }
+}
+
+run "needs_no_nat_gateway_unless_it_asks_for_one" {
+  command = plan
+
+  assert {
+    condition     = aws_ecs_service.this.network_configuration[0].assign_public_ip && aws_ecs_service.this.network_configuration[0].subnets == toset(["subnet-1", "subnet-2", "subnet-3"])
+    error_message = "Tasks run in the public subnets with public addresses."
+  }
+}
+
+run "runs_in_the_private_subnets_when_told_to" {
+  command = plan
+
+  variables {
+    task_subnets = "private"
+  }
+
+  assert {
+    condition     = !aws_ecs_service.this.network_configuration[0].assign_public_ip && aws_ecs_service.this.network_configuration[0].subnets == toset(["subnet-4", "subnet-5", "subnet-6"])
+    error_message = "Tasks run in the private subnets without public addresses."
+  }
+}
