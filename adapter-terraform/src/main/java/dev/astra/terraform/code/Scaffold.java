@@ -1,0 +1,57 @@
+package dev.astra.terraform.code;
+
+import dev.astra.domain.account.Location;
+import dev.astra.domain.infrastructure.Stack;
+import dev.astra.hcl.HclCode;
+import dev.astra.hcl.HclWriter;
+import java.util.List;
+
+/** The part of every stack that pins versions and names its state and its account. */
+final class Scaffold {
+    private Scaffold() {}
+
+    static String stateBucket(Location location) {
+        return "terraform-state-" + location.account();
+    }
+
+    static String stateKey(Location location, String team) {
+        return location.region() + "/" + team + "/terraform.tfstate";
+    }
+
+    static CodeFile file(Stack stack) {
+        return new CodeFile.Started(stack.path() + "/terraform.tf", text(stack));
+    }
+
+    private static String text(Stack stack) {
+        Location location = stack.location();
+        var aws = new Inputs().text("source", "hashicorp/aws").text("version", "~> 5.100");
+        var backend = HclWriter.empty()
+                .attribute("bucket", stateBucket(location))
+                .attribute("key", stateKey(location, stack.team()))
+                .attribute("region", location.region().value())
+                .attribute("encrypt", true)
+                .attribute("use_lockfile", true);
+        var terraform = HclWriter.empty()
+                .attribute("required_version", ">= 1.10")
+                .blankLine()
+                .block("required_providers", HclWriter.empty().attribute("aws", HclCode.object(aws.attributes())))
+                .blankLine()
+                .block("backend", List.of("s3"), backend);
+        var tags = new Inputs()
+                .text("Account", location.name().value())
+                .text("ManagedBy", "terraform")
+                .text("Team", stack.team());
+        var provider = HclWriter.empty()
+                .attribute("region", location.region().value())
+                .attribute(
+                        "allowed_account_ids",
+                        HclCode.list(List.of(HclCode.string(location.account().value()))))
+                .blankLine()
+                .block("default_tags", HclWriter.empty().attribute("tags", HclCode.object(tags.attributes())));
+        return HclWriter.empty()
+                .block("terraform", terraform)
+                .blankLine()
+                .block("provider", List.of("aws"), provider)
+                .text();
+    }
+}

@@ -1,0 +1,5 @@
+/** Infrastructure as plain Terraform. */
+@NullMarked
+package dev.astra.terraform;
+
+import org.jspecify.annotations.NullMarked;
