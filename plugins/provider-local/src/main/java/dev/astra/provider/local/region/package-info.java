@@ -1,0 +1,5 @@
+/** Regions and zones. */
+@NullMarked
+package dev.astra.provider.local.region;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,16 @@
+package dev.astra.provider.local.service;
+
+import dev.astra.domain.account.Location;
+import dev.astra.domain.service.ImageCheck;
+import dev.astra.domain.service.ImageReference;
+import dev.astra.ports.service.ImageRegistry;
+import dev.astra.provider.local.state.StateFile;
+
+/** The registry whose repositories are the services of the location. */
+public record LocalImageRegistry(StateFile file, Location location) implements ImageRegistry {
+
+    @Override
+    public ImageCheck check(ImageReference image) {
+        return file.read(cloud -> Images.check(cloud, location, image));
+    }
+}

@@ -1,0 +1,117 @@
+package dev.astra.provider.local.service;
+
+import dev.astra.domain.account.Location;
+import dev.astra.domain.error.Failures;
+import dev.astra.domain.service.Deployment;
+import dev.astra.domain.service.DeploymentId;
+import dev.astra.domain.service.RevisionId;
+import dev.astra.domain.service.RunningService;
+import dev.astra.domain.service.ServiceEvent;
+import dev.astra.domain.service.ServiceName;
+import dev.astra.domain.service.Task;
+import dev.astra.domain.service.TaskSpec;
+import dev.astra.ports.service.ServiceRuntime;
+import dev.astra.provider.local.state.Snapshot;
+import dev.astra.provider.local.state.StateFile;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** The services in the file, as far as their plans have come true. */
+public record LocalServiceRuntime(StateFile file, Location location) implements ServiceRuntime {
+    /** How long a task that has stopped is still listed. */
+    private static final Duration REMEMBERED = Duration.ofHours(1);
+
+    @Override
+    public RunningService get(ServiceName service) {
+        return file.read(cloud -> {
+            var row = Services.require(cloud, location, service);
+            var deployments = deployments(row, cloud.now());
+            int running = (int) row.tasks().stream()
+                    .filter(task -> task.running(cloud.now()))
+                    .count();
+            return new RunningService(service, deployments.getFirst().revision(), row.desired(), running, deployments);
+        });
+    }
+
+    private static List<Deployment> deployments(ServiceRow service, Instant now) {
+        return service.deployments().reversed().stream()
+                .filter(deployment -> !deployment.startedAt().isAfter(now))
+                .map(deployment -> deployment.at(now, service.tasks()))
+                .toList();
+    }
+
+    @Override
+    public TaskSpec specification(RevisionId revision) {
+        return file.read(cloud -> require(cloud, revision).specification());
+    }
+
+    private RevisionRow require(Snapshot cloud, RevisionId revision) {
+        return cloud.find(RevisionRow.TABLE, RevisionRow.key(location, revision))
+                .orElseThrow(() -> Failures.notFound(
+                                "The revision",
+                                shortened(revision.value()),
+                                "there is none of that name in " + location)
+                        .exception());
+    }
+
+    @Override
+    public RevisionId register(ServiceName service, TaskSpec specification) {
+        return file.change(draft -> {
+            var row = Services.require(draft, location, service);
+            SpecificationCheck.require(specification);
+            var newest = new RevisionId(service + ":" + row.revisions());
+            if (require(draft, newest).specification().equals(specification)) {
+                return newest;
+            }
+            var next = new RevisionId(service + ":" + (row.revisions() + 1));
+            draft.put(RevisionRow.TABLE, new RevisionRow(RevisionRow.place(location), next, specification));
+            draft.put(ServiceRow.TABLE, row.registered());
+            return next;
+        });
+    }
+
+    @Override
+    public Deployment rollOut(ServiceName service, RevisionId revision) {
+        return file.change(draft -> {
+            var row = Services.require(draft, location, service);
+            var started = Services.start(draft, row, require(draft, revision));
+            return deployments(started, draft.now()).getFirst();
+        });
+    }
+
+    @Override
+    public Deployment deployment(ServiceName service, DeploymentId deployment) {
+        return file.read(cloud -> deployments(Services.require(cloud, location, service), cloud.now()).stream()
+                .filter(listed -> listed.id().equals(deployment))
+                .findFirst()
+                .orElseThrow(() -> Failures.notFound(
+                                "The deployment",
+                                shortened(deployment.value()),
+                                "service '" + service + "' has none of that name, or it is long over")
+                        .exception()));
+    }
+
+    @Override
+    public List<ServiceEvent> events(ServiceName service) {
+        return file.read(cloud -> Services.require(cloud, location, service).events().stream()
+                .filter(event -> !event.at().isAfter(cloud.now()))
+                .map(EventRow::told)
+                .toList());
+    }
+
+    @Override
+    public List<Task> tasks(ServiceName service) {
+        return file.read(cloud -> {
+            var now = cloud.now();
+            return Services.require(cloud, location, service).tasks().stream()
+                    .filter(task -> task.created(now) && !task.stopped(now.minus(REMEMBERED)))
+                    .map(task -> task.at(now))
+                    .toList();
+        });
+    }
+
+    private static String shortened(String id) {
+        return id.length() <= 100 ? id : id.substring(0, 100) + "...";
+    }
+}

@@ -1,0 +1,79 @@
+package dev.astra.provider.local.service;
+
+import dev.astra.domain.account.Location;
+import dev.astra.domain.error.Failures;
+import dev.astra.domain.infrastructure.ServiceShape;
+import dev.astra.domain.service.ContainerDefinition;
+import dev.astra.domain.service.Exposure;
+import dev.astra.domain.service.PortMapping;
+import dev.astra.domain.service.RevisionId;
+import dev.astra.domain.service.ServiceName;
+import dev.astra.domain.service.TaskSpec;
+import dev.astra.provider.local.state.Draft;
+import dev.astra.provider.local.state.Snapshot;
+import java.util.List;
+import java.util.Map;
+
+/** The services there are, as infrastructure makes them and others need them. */
+public final class Services {
+    private Services() {}
+
+    public static ServiceRow require(Snapshot cloud, Location location, ServiceName name) {
+        return cloud.find(ServiceRow.TABLE, ServiceRow.key(location, name))
+                .orElseThrow(() -> Failures.notFound(
+                                "The service", name.value(), "there is none of that name in " + location)
+                        .next("Make it with astra service create " + name + " " + location.name() + ".")
+                        .exception());
+    }
+
+    /** Makes the service with a first revision and deployment, or adapts one that is there to its exposure. */
+    public static void ensure(Draft draft, Location location, ServiceName name, ServiceShape shape) {
+        String targets = targets(draft, location, name, shape.exposure());
+        draft.find(ServiceRow.TABLE, ServiceRow.key(location, name))
+                .ifPresentOrElse(
+                        present -> draft.put(ServiceRow.TABLE, present.exposed(shape.exposure(), targets)),
+                        () -> create(draft, location, name, shape, targets));
+    }
+
+    private static void create(Draft draft, Location location, ServiceName name, ServiceShape shape, String targets) {
+        var service = new ServiceRow(
+                location, name, shape.exposure(), shape.desired(), 1, targets, List.of(), List.of(), List.of());
+        draft.put(ServiceRow.TABLE, service);
+        var revision =
+                new RevisionRow(RevisionRow.place(location), new RevisionId(name + ":1"), specification(name, shape));
+        draft.put(RevisionRow.TABLE, revision);
+        start(draft, service, revision);
+    }
+
+    /** Begins a deployment and remembers all that it is going to do. */
+    static ServiceRow start(Draft draft, ServiceRow service, RevisionRow revision) {
+        var fate = Fate.of(draft, service, revision.specification());
+        var started = RollOut.of(service, revision.id(), fate, draft.newDice("deployment"), draft.now());
+        draft.put(ServiceRow.TABLE, started);
+        draft.busyUntil(started.events().getLast().at());
+        return started;
+    }
+
+    private static TaskSpec specification(ServiceName name, ServiceShape shape) {
+        var container = new ContainerDefinition(
+                name.value(),
+                shape.image(),
+                shape.size().cpu(),
+                shape.size().memory(),
+                true,
+                List.of(new PortMapping(shape.port(), "tcp", Map.of())),
+                Map.of("ASTRA_TEST_VAR", "change_me"),
+                List.of(),
+                Map.of());
+        return new TaskSpec(shape.size(), List.of(container), Map.of());
+    }
+
+    private static String targets(Snapshot cloud, Location location, ServiceName name, Exposure exposure) {
+        if (exposure == Exposure.WORKER) {
+            return "";
+        }
+        String id = cloud.dice("target group " + ServiceRow.key(location, name)).hex(16);
+        return "(target-group arn:aws:elasticloadbalancing:%s:%s:targetgroup/%s/%s)"
+                .formatted(location.region(), location.account(), name, id);
+    }
+}

@@ -1,0 +1,5 @@
+/** The cloud's own time. */
+@NullMarked
+package dev.astra.provider.local.time;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,142 @@
+package dev.astra.provider.local;
+
+import dev.astra.domain.account.AccountId;
+import dev.astra.domain.account.AccountName;
+import dev.astra.domain.account.Location;
+import dev.astra.ports.cloud.CloudProvider;
+import dev.astra.ports.cloud.CloudSettings;
+import dev.astra.ports.testkit.account.AccountDirectoryContract;
+import dev.astra.ports.testkit.account.AccountFixture;
+import dev.astra.ports.testkit.cloud.CloudFixture;
+import dev.astra.ports.testkit.cloud.CloudProviderContract;
+import dev.astra.ports.testkit.cloud.ProviderFixture;
+import dev.astra.ports.testkit.cloud.RegionCatalogContract;
+import dev.astra.ports.testkit.cloud.StateStorageContract;
+import dev.astra.ports.testkit.identity.IdentityDirectoryContract;
+import dev.astra.ports.testkit.identity.IdentityFixture;
+import dev.astra.ports.testkit.infrastructure.EngineFixture;
+import dev.astra.ports.testkit.infrastructure.InfrastructureEngineContract;
+import dev.astra.ports.testkit.log.LogFixture;
+import dev.astra.ports.testkit.log.LogSourceContract;
+import dev.astra.ports.testkit.secret.SecretVaultContract;
+import dev.astra.ports.testkit.service.ImageFixture;
+import dev.astra.ports.testkit.service.ImageRegistryContract;
+import dev.astra.ports.testkit.service.RollOutContract;
+import dev.astra.ports.testkit.service.ServiceFixture;
+import dev.astra.ports.testkit.service.ServiceRuntimeContract;
+import dev.astra.provider.local.region.Regions;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The embedded cloud keeps every contract of a cloud. */
+final class LocalContractsTest {
+    @TempDir
+    private Path home;
+
+    private record Unopened(CloudSettings settings) implements ProviderFixture {
+        @Override
+        public CloudProvider provider() {
+            return new LocalProvider();
+        }
+
+        @Override
+        public Map<String, String> refusedSettings() {
+            return Map.of("seed", " ", "clock", "sundial", "speed", "fast", "start", "noon", "account-limit", "0");
+        }
+
+        @Override
+        public Location location() {
+            return new Location(new AccountName("staging"), new AccountId("111111111111"), Regions.DEFAULT);
+        }
+    }
+
+    @Nested
+    final class Provider extends CloudProviderContract {
+        @Override
+        protected ProviderFixture prepare() {
+            return new Unopened(new CloudSettings(Regions.DEFAULT, home, Map.of()));
+        }
+    }
+
+    @Nested
+    final class Accounts extends AccountDirectoryContract {
+        @Override
+        protected AccountFixture prepare() {
+            return new LocalFixture(home);
+        }
+    }
+
+    @Nested
+    final class Identities extends IdentityDirectoryContract {
+        @Override
+        protected IdentityFixture prepare() {
+            return new LocalFixture(home);
+        }
+    }
+
+    @Nested
+    final class RegionsAndZones extends RegionCatalogContract {
+        @Override
+        protected CloudFixture prepare() {
+            return new LocalFixture(home);
+        }
+    }
+
+    @Nested
+    final class Storage extends StateStorageContract {
+        @Override
+        protected CloudFixture prepare() {
+            return new LocalFixture(home);
+        }
+    }
+
+    @Nested
+    final class Secrets extends SecretVaultContract {
+        @Override
+        protected CloudFixture prepare() {
+            return new LocalFixture(home);
+        }
+    }
+
+    @Nested
+    final class Images extends ImageRegistryContract {
+        @Override
+        protected ImageFixture prepare() {
+            return new LocalFixture(home);
+        }
+    }
+
+    @Nested
+    final class Services extends ServiceRuntimeContract {
+        @Override
+        protected ServiceFixture prepare() {
+            return new LocalFixture(home);
+        }
+    }
+
+    @Nested
+    final class RollOuts extends RollOutContract {
+        @Override
+        protected ServiceFixture prepare() {
+            return new LocalFixture(home);
+        }
+    }
+
+    @Nested
+    final class Logs extends LogSourceContract {
+        @Override
+        protected LogFixture prepare() {
+            return new LocalFixture(home);
+        }
+    }
+
+    @Nested
+    final class Infrastructure extends InfrastructureEngineContract {
+        @Override
+        protected EngineFixture prepare() {
+            return new LocalFixture(home);
+        }
+    }
+}

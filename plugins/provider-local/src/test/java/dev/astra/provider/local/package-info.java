@@ -1,0 +1,4 @@
+@NullMarked
+package dev.astra.provider.local;
+
+import org.jspecify.annotations.NullMarked;
