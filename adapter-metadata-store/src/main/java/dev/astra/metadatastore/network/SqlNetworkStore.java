@@ -11,7 +11,7 @@ import dev.astra.metadatastore.database.Session;
 import dev.astra.ports.metadata.NetworkStore;
 import java.sql.SQLException;
 
-/** Address blocks by environment and region. The plan itself says what fits, while nobody else can change it. */
+/** Address blocks and whose they are. The plan itself says what fits, while nobody else can change it. */
 public final class SqlNetworkStore implements NetworkStore {
     private static final String PLAN = "SELECT environment, region, block FROM networks";
     private static final String SAVE = "INSERT INTO networks (environment, region, block) VALUES (?, ?, ?)";

@@ -7,6 +7,7 @@ import static dev.astra.metadatastore.database.MetadataError.DENIED;
 import static dev.astra.metadatastore.database.MetadataError.FAILED;
 import static dev.astra.metadatastore.database.MetadataError.FULL;
 import static dev.astra.metadatastore.database.MetadataError.NOT_WRITABLE;
+import static dev.astra.metadatastore.database.MetadataError.OUT_OF_RANGE;
 import static dev.astra.metadatastore.database.MetadataError.UNREACHABLE;
 
 import dev.astra.domain.error.CoreError;
@@ -44,6 +45,7 @@ final class PostgresFailures {
             case "3D" ->
                 Failure.of(UNREACHABLE, database + " cannot be reached", reason(e))
                         .next("Create the database on the server, or name another one.");
+            case "22" -> Failure.of(OUT_OF_RANGE, database + " cannot keep what it was given", reason(e));
             case "23" -> Failure.of(CONFLICT, database + " refuses the change", reason(e));
             case "42" ->
                 Failure.of(CORRUPT, database + " is not laid out as expected", reason(e))
@@ -81,7 +83,10 @@ final class PostgresFailures {
         return Failure.of(DENIED, database + " may not be used", reason(e)).next(next);
     }
 
+    /** The first sentence of the driver's message, without the word for how grave it is. */
     private static String reason(SQLException e) {
-        return e.getMessage() == null ? "state " + e.getSQLState() : e.getMessage();
+        String message = e.getMessage() == null ? "state " + e.getSQLState() : e.getMessage();
+        String sentence = message.lines().findFirst().orElse("").replaceFirst("^[A-Z]+: +", "");
+        return sentence.replaceFirst("\\.( .*)?$", "");
     }
 }

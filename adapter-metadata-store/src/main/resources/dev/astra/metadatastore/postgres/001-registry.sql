@@ -26,10 +26,9 @@ CREATE TABLE accounts (
 );
 
 CREATE TABLE networks (
+    block       TEXT PRIMARY KEY,
     environment TEXT NOT NULL,
-    region      TEXT NOT NULL,
-    block       TEXT NOT NULL UNIQUE,
-    PRIMARY KEY (environment, region)
+    region      TEXT NOT NULL
 );
 
 CREATE TABLE services (
