@@ -1,0 +1,4 @@
+@NullMarked
+package dev.astra.ports.testkit.metadata;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.astra.ports.testkit;
+
+import org.jspecify.annotations.NullMarked;
