@@ -33,7 +33,11 @@ final class PostgresFailures {
             case "53100", "53200" -> full(e);
             case "57P01", "57P02", "57P03" -> unreachable(e);
             case "25006" -> notWritable(e);
-            case "42501" -> denied(e, "Let the database's owner run: GRANT CREATE ON DATABASE ... TO <your user>;");
+            case "42501" ->
+                denied(
+                        e,
+                        "Let the database's owner run: CREATE SCHEMA " + PostgresSchema.NAME
+                                + " AUTHORIZATION <your user>;");
             default -> ofClass(state.length() < 2 ? state : state.substring(0, 2), e);
         };
     }

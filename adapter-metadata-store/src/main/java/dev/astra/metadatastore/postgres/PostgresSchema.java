@@ -26,7 +26,9 @@ final class PostgresSchema {
 
     private static int upgrade(Session session) throws SQLException {
         session.first("SELECT pg_advisory_xact_lock(" + LOCK + ")", row -> row.text());
-        session.run("CREATE SCHEMA IF NOT EXISTS " + NAME);
+        if (isMissing(session, "to_regnamespace('" + NAME + "')")) {
+            session.run("CREATE SCHEMA " + NAME);
+        }
         int version = version(session);
         Migrations.requireKnown(version, "The metadata database");
         Migrations.apply(session, version, PostgresSchema.class);
@@ -34,11 +36,13 @@ final class PostgresSchema {
     }
 
     private static int version(Session session) throws SQLException {
-        boolean empty = session.first("SELECT to_regclass('" + NAME + ".migrations') IS NULL", row -> row.flag())
-                .orElseThrow();
-        return empty
+        return isMissing(session, "to_regclass('" + NAME + ".migrations')")
                 ? 0
                 : session.first("SELECT max(version) FROM migrations", row -> row.number())
                         .orElseThrow();
+    }
+
+    private static boolean isMissing(Session session, String lookup) throws SQLException {
+        return session.first("SELECT " + lookup + " IS NULL", row -> row.flag()).orElseThrow();
     }
 }

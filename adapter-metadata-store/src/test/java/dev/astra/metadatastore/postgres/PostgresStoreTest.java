@@ -9,6 +9,7 @@ import dev.astra.domain.operation.Operation;
 import dev.astra.domain.operation.OperationKey;
 import dev.astra.metadatastore.MetadataStores;
 import dev.astra.metadatastore.database.MetadataError;
+import dev.astra.metadatastore.testing.LongList;
 import dev.astra.metadatastore.testing.Refused;
 import dev.astra.metadatastore.testing.Samples;
 import dev.astra.ports.metadata.MetadataStore;
@@ -84,7 +85,7 @@ final class PostgresStoreTest {
 
         var failure = refusal(MetadataError.DENIED, location.replaceAll("//.*@", "//guest:guest@"));
 
-        assertThat(failure.nextSteps()).first().asString().contains("GRANT CREATE");
+        assertThat(failure.nextSteps()).first().asString().contains("CREATE SCHEMA astra AUTHORIZATION");
     }
 
     @Test
@@ -150,6 +151,17 @@ final class PostgresStoreTest {
             var failure = Refused.with(
                     MetadataError.OUT_OF_RANGE, () -> store.leases().acquire("a\0b", "me", Samples.NOW));
             assertThat(failure.code().category()).isEqualTo(ErrorCategory.INVALID_INPUT);
+        }
+    }
+
+    @Test
+    void tenThousandServicesAreListedByPage() {
+        var location = server.newDatabase();
+        try (var store = store(location)) {
+            store.organizations().save(Samples.ORGANIZATION);
+            server.run(PostgresLocation.parse(location).database(), LongList.INSERT);
+
+            LongList.walk("PostgreSQL", store.services());
         }
     }
 

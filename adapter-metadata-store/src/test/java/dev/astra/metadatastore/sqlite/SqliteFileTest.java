@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.astra.metadatastore.MetadataStores;
 import dev.astra.metadatastore.database.MetadataError;
+import dev.astra.metadatastore.testing.LongList;
 import dev.astra.metadatastore.testing.Refused;
 import dev.astra.metadatastore.testing.Samples;
 import dev.astra.ports.metadata.MetadataStore;
@@ -82,6 +83,16 @@ final class SqliteFileTest {
             store.accounts().save(Samples.STAGING_ACCOUNT);
 
             assertThat(store.accounts().list()).containsExactly(Samples.STAGING_ACCOUNT);
+        }
+    }
+
+    @Test
+    void tenThousandServicesAreListedByPage() {
+        try (var store = store()) {
+            store.organizations().save(Samples.ORGANIZATION);
+            RawSqlite.run(file(), LongList.INSERT);
+
+            LongList.walk("SQLite", store.services());
         }
     }
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class SqliteProcessesTest {
-    private static final int ROUNDS = 100;
+    private static final int ROUNDS = 60;
     private static final int STEPS_BEFORE_DEATH = 40;
 
     @TempDir
