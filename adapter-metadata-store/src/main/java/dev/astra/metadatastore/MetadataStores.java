@@ -26,7 +26,7 @@ public final class MetadataStores {
      *
      * @param location {@code embedded} or nothing for the file {@code metadata.db} in the home, {@code sqlite:<path>}
      *     for another file, or {@code postgresql://user:password@host:port/database}; a password may also stand in
-     *     {@code ~/.pgpass}
+     *     {@code ~/.pgpass}, and TLS is required of a server elsewhere unless {@code ?sslmode=} says otherwise
      * @param home the folder where Astra keeps its own things; created when it is needed
      * @throws AstraException INVALID_INPUT when the location is none of these; its message never holds a password
      */

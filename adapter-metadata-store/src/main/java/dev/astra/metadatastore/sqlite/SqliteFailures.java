@@ -12,21 +12,30 @@ import dev.astra.domain.error.Failure;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import org.sqlite.NativeLibraryNotFoundException;
+import org.sqlite.SQLiteErrorCode;
 
 /** Says in Astra's words what went wrong with a file. */
 final class SqliteFailures {
     private SqliteFailures() {}
 
     static Failure of(Path path, Exception e) {
-        int code = e instanceof SQLException sql ? sql.getErrorCode() & 0xff : 0;
-        return switch (code) {
-            case 1, 11, 26 -> corrupt(path, e); // a wrong table, a malformed page, no database at all
-            case 3, 8, 23 -> notWritable(path, e);
-            case 5, 6, 15 -> busy(path);
-            case 13 -> full(path);
-            case 19 -> Failure.of(CONFLICT, "The metadata file " + path + " refuses the change", reason(e));
-            default -> unexplained(path, e);
+        return switch (code(e)) {
+            case SQLITE_NOTADB, SQLITE_CORRUPT, SQLITE_ERROR ->
+                corrupt(path, e); // ERROR: a table is not as it should be
+            case SQLITE_READONLY, SQLITE_PERM, SQLITE_AUTH -> notWritable(path, e);
+            case SQLITE_BUSY, SQLITE_LOCKED, SQLITE_PROTOCOL -> busy(path);
+            case SQLITE_FULL -> full(path);
+            case SQLITE_CONSTRAINT ->
+                Failure.of(CONFLICT, "The metadata file " + path + " refuses the change", reason(e));
+            default ->
+                e.getCause() instanceof NativeLibraryNotFoundException ? noLibrary(path, e) : unexplained(path, e);
         };
+    }
+
+    /** The code without its finer shades, which the driver keeps in the upper bytes. */
+    private static SQLiteErrorCode code(Exception e) {
+        return SQLiteErrorCode.getErrorCode(e instanceof SQLException sql ? sql.getErrorCode() & 0xff : 0);
     }
 
     /** What the driver and the operating system leave unsaid is looked up afterwards, where it costs nobody time. */
@@ -68,6 +77,12 @@ final class SqliteFailures {
     private static Failure full(Path path) {
         return Failure.of(FULL, "The metadata file " + path + " cannot grow", "the disk is full")
                 .next("Free some space on the disk, then run the command again.");
+    }
+
+    private static Failure noLibrary(Path path, Exception e) {
+        return Failure.of(FAILED, cannotBeOpened(path), reason(e))
+                .next(
+                        "Make the folder for temporary files writable, or name another with -Dorg.sqlite.tmpdir=<folder>.");
     }
 
     private static Failure failed(Path path, Exception e) {

@@ -9,13 +9,13 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.sqlite.SQLiteErrorCode;
 
 /** Brings a file to the present tables. Processes that try at once take turns; the later ones find nothing to do. */
 final class SqliteSchema {
     /** Marks a file as Astra's; the letters {@code Astr}. */
     private static final int APPLICATION_ID = 0x41737472;
 
-    private static final int BUSY = 5;
     private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(20);
 
     private final Path path;
@@ -71,7 +71,7 @@ final class SqliteSchema {
             session.first("PRAGMA journal_mode = WAL", row -> row.text());
             return true;
         } catch (SQLException e) {
-            if ((e.getErrorCode() & 0xff) == BUSY && System.nanoTime() < deadline) {
+            if ((e.getErrorCode() & 0xff) == SQLiteErrorCode.SQLITE_BUSY.code && System.nanoTime() < deadline) {
                 return false;
             }
             throw e;

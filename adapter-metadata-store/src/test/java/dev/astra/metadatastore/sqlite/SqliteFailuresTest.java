@@ -17,11 +17,13 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sqlite.NativeLibraryNotFoundException;
 
 final class SqliteFailuresTest {
     @TempDir
@@ -126,6 +128,29 @@ final class SqliteFailuresTest {
             assertThat(database.<Integer>write(session -> session.change("DELETE FROM leases")))
                     .isZero();
         }
+    }
+
+    @Test
+    void aFullDiskIsNamed() {
+        try (var database = new SqliteDatabase(file(), Duration.ofSeconds(5))) {
+            database.read(session -> session.first("PRAGMA max_page_count = 30", row -> row.number()));
+
+            var failure = Refused.with(
+                    MetadataError.FULL,
+                    () -> database.write(session ->
+                            session.change("INSERT INTO leases VALUES (?, 'me', 1)", "x".repeat(1_000_000))));
+
+            assertThat(failure.code().category()).isEqualTo(ErrorCategory.EXHAUSTED);
+        }
+    }
+
+    @Test
+    void aMissingLibraryIsNamed() {
+        var missing = new NativeLibraryNotFoundException("No native library found");
+        var failure = SqliteFailures.of(file(), new SQLException("Error opening connection", missing));
+
+        assertThat(failure.why()).isEqualTo("No native library found");
+        assertThat(failure.nextSteps()).first().asString().contains("-Dorg.sqlite.tmpdir");
     }
 
     @Test
