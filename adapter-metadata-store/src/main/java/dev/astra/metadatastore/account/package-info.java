@@ -1,0 +1,5 @@
+/** Accounts as rows. */
+@NullMarked
+package dev.astra.metadatastore.account;
+
+import org.jspecify.annotations.NullMarked;

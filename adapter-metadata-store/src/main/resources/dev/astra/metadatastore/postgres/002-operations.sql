@@ -1,0 +1,24 @@
+CREATE TABLE operations (
+    id         TEXT   PRIMARY KEY,
+    kind       TEXT   NOT NULL,
+    subject    TEXT   NOT NULL,
+    started_at BIGINT NOT NULL,
+    closed_at  BIGINT
+);
+
+CREATE UNIQUE INDEX one_open_operation ON operations (kind, subject) WHERE closed_at IS NULL;
+
+CREATE TABLE operation_steps (
+    operation   TEXT   NOT NULL REFERENCES operations (id) ON DELETE CASCADE,
+    step        TEXT   NOT NULL,
+    started_at  BIGINT NOT NULL,
+    finished_at BIGINT,
+    result      TEXT,
+    PRIMARY KEY (operation, step)
+);
+
+CREATE TABLE leases (
+    name       TEXT   PRIMARY KEY,
+    holder     TEXT   NOT NULL,
+    held_until BIGINT NOT NULL
+);
