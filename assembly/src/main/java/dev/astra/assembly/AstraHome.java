@@ -13,7 +13,8 @@ public record AstraHome(Path user) {
     public static AstraHome of(Map<String, String> environment) {
         String chosen = environment.get("ASTRA_HOME");
         String fallback = environment.getOrDefault("HOME", System.getProperty("user.home"));
-        return new AstraHome(Path.of(chosen == null || chosen.isBlank() ? fallback : chosen).toAbsolutePath());
+        return new AstraHome(
+                Path.of(chosen == null || chosen.isBlank() ? fallback : chosen).toAbsolutePath());
     }
 
     public Path configuration() {

@@ -47,6 +47,7 @@ public final class AstraCommandLine {
 
     private CommandLine model(List<String> arguments) {
         var root = new CommandLine(new RootCommand(options), commands);
+        root.getCommandSpec().mixinStandardHelpOptions(true);
         addAsked(
                 root,
                 CommandTree.all(),

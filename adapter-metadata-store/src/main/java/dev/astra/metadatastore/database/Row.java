@@ -3,6 +3,7 @@ package dev.astra.metadatastore.database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One row of an answer, read column by column in the order of the query. */
@@ -24,6 +25,12 @@ public final class Row {
 
     public @Nullable String optionalText() throws SQLException {
         return rows.getString(++column);
+    }
+
+    /** Words that are kept with a space between them. */
+    public List<String> words() throws SQLException {
+        String words = text();
+        return words.isEmpty() ? List.of() : List.of(words.split(" ", -1));
     }
 
     public int number() throws SQLException {

@@ -13,8 +13,8 @@ import java.sql.SQLException;
 
 /** Address blocks and whose they are. The plan itself says what fits, while nobody else can change it. */
 public final class SqlNetworkStore implements NetworkStore {
-    private static final String PLAN = "SELECT environment, region, block FROM networks";
-    private static final String SAVE = "INSERT INTO networks (environment, region, block) VALUES (?, ?, ?)";
+    private static final String PLAN = "SELECT environment, region, block, zones FROM networks";
+    private static final String SAVE = "INSERT INTO networks (environment, region, block, zones) VALUES (?, ?, ?, ?)";
 
     private final Database database;
 
@@ -41,7 +41,8 @@ public final class SqlNetworkStore implements NetworkStore {
                 SAVE,
                 allocation.environment().value(),
                 allocation.region().value(),
-                allocation.block().toString());
+                allocation.block().toString(),
+                String.join(" ", allocation.zones()));
     }
 
     private static AddressPlan plan(Session session) throws SQLException {
@@ -49,6 +50,7 @@ public final class SqlNetworkStore implements NetworkStore {
     }
 
     private static NetworkAllocation allocation(Row row) throws SQLException {
-        return new NetworkAllocation(new AccountName(row.text()), new Region(row.text()), Ipv4Block.parse(row.text()));
+        return new NetworkAllocation(
+                new AccountName(row.text()), new Region(row.text()), Ipv4Block.parse(row.text()), row.words());
     }
 }

@@ -6,8 +6,6 @@ import dev.astra.metadatastore.database.Database;
 import dev.astra.metadatastore.database.Row;
 import dev.astra.ports.metadata.ApiKeyStore;
 import java.sql.SQLException;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -51,15 +49,9 @@ public final class SqlApiKeyStore implements ApiKeyStore {
                 row.text(),
                 row.text(),
                 row.text(),
-                roles(row.text()),
+                row.words().stream().map(RoleName::new).toList(),
                 row.instant(),
                 row.optionalInstant(),
                 row.flag());
-    }
-
-    private static List<RoleName> roles(String words) {
-        return words.isEmpty()
-                ? List.of()
-                : Arrays.stream(words.split(" ", -1)).map(RoleName::new).toList();
     }
 }

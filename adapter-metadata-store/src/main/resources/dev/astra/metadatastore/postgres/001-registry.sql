@@ -28,7 +28,8 @@ CREATE TABLE accounts (
 CREATE TABLE networks (
     block       TEXT PRIMARY KEY,
     environment TEXT NOT NULL,
-    region      TEXT NOT NULL
+    region      TEXT NOT NULL,
+    zones       TEXT NOT NULL
 );
 
 CREATE TABLE services (

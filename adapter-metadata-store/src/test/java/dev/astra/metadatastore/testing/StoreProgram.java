@@ -13,6 +13,7 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 
 /** What other processes do with a store. Says on standard output what it has done. */
@@ -76,7 +77,7 @@ public final class StoreProgram {
         boolean saved = false;
         while (!saved) {
             try {
-                store.networks().save(store.networks().plan().allocate(environment, region));
+                store.networks().save(store.networks().plan().allocate(environment, region, List.of("zone-a")));
                 saved = true;
             } catch (AstraException e) {
                 if (e.code().category() != ErrorCategory.CONFLICT) {

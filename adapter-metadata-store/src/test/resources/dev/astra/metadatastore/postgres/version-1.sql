@@ -7,7 +7,7 @@ CREATE TABLE organization (only_row INTEGER PRIMARY KEY CHECK (only_row = 1), na
     bootstrapped BOOLEAN NOT NULL);
 CREATE TABLE accounts (name TEXT COLLATE "C" PRIMARY KEY, id TEXT NOT NULL, type TEXT NOT NULL, zone_id TEXT, zone_name TEXT,
     created_at BIGINT NOT NULL);
-CREATE TABLE networks (block TEXT PRIMARY KEY, environment TEXT NOT NULL, region TEXT NOT NULL);
+CREATE TABLE networks (block TEXT PRIMARY KEY, environment TEXT NOT NULL, region TEXT NOT NULL, zones TEXT NOT NULL);
 CREATE TABLE services (name TEXT COLLATE "C" NOT NULL, environment TEXT COLLATE "C" NOT NULL, region TEXT NOT NULL, exposure TEXT NOT NULL,
     repository TEXT NOT NULL, created_at BIGINT NOT NULL, PRIMARY KEY (name, environment));
 CREATE INDEX services_by_environment ON services (environment, name);
@@ -22,4 +22,4 @@ INSERT INTO organization VALUES (1, 'orreri', 'aws', 'us-east-2', 'orreri.xyz', 
     'https://d-2a680d4762.awsapps.com/start', TRUE);
 INSERT INTO accounts VALUES ('staging', '217331048788', 'environment', 'Z05247042B5NIDLD6DJJA', 'staging.orreri.xyz',
     1793528430123456789);
-INSERT INTO networks VALUES ('10.176.0.0/16', 'staging', 'us-east-2');
+INSERT INTO networks VALUES ('10.176.0.0/16', 'staging', 'us-east-2', 'us-east-2a us-east-2b us-east-2c');

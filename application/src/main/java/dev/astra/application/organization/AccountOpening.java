@@ -1,8 +1,6 @@
 package dev.astra.application.organization;
 
 import dev.astra.application.operation.JournaledOperation;
-import dev.astra.application.operation.ParallelWork;
-import dev.astra.domain.account.Account;
 import dev.astra.domain.account.AccountCreation;
 import dev.astra.domain.account.AccountId;
 import dev.astra.domain.account.AccountName;
@@ -17,7 +15,9 @@ import dev.astra.ports.cloud.Timekeeper;
 import dev.astra.ports.metadata.AccountStore;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Opens the environments' accounts, all at once, and registers them. */
 final class AccountOpening {
@@ -41,30 +41,31 @@ final class AccountOpening {
         }
     }
 
-    /** Opens what is missing; the mailbox receives the mail of every account under the account's own tag. */
+    /**
+     * Opens what is missing; the mailbox receives the mail of every account under the account's own tag. All accounts
+     * are asked for before the first is waited for.
+     */
     void open(List<AccountName> names, EmailAddress mailbox, JournaledOperation operation) {
-        List<AccountId> ids = ParallelWork.forEach(
-                names,
-                name -> new AccountId(operation.step(
-                        "create account " + name, () -> openOne(name, mailbox).value())));
-        for (int i = 0; i < names.size(); i++) {
-            register(names.get(i), ids.get(i));
+        Map<AccountName, AccountCreation> creations = new LinkedHashMap<>();
+        for (AccountName name : names) {
+            if (store.find(name).isEmpty()) {
+                creations.put(name, request(name, mailbox));
+            }
         }
+        creations.forEach((name, creation) -> {
+            String id = operation.always(
+                    "create account " + name, () -> await(name, creation).value());
+            store.save(new RegisteredAccount(name, new AccountId(id), AccountType.ENVIRONMENT, null, time.now()));
+        });
     }
 
-    private void register(AccountName name, AccountId id) {
-        if (store.find(name).isEmpty()) {
-            store.save(new RegisteredAccount(name, id, AccountType.ENVIRONMENT, null, time.now()));
-        }
-    }
-
-    private AccountId openOne(AccountName name, EmailAddress mailbox) {
+    /** An account of the name is taken as it is, whatever its address, so that a run broken off finds its own. */
+    private AccountCreation request(AccountName name, EmailAddress mailbox) {
         return directory.list().stream()
                 .filter(account -> account.name().equals(name))
                 .findFirst()
-                .map(Account::id)
-                .orElseGet(() ->
-                        await(name, directory.request(new AccountRequest(name, mailbox.tagged(name.value())))));
+                .<AccountCreation>map(account -> new AccountCreation.Succeeded("", account.id()))
+                .orElseGet(() -> directory.request(new AccountRequest(name, mailbox.tagged(name.value()))));
     }
 
     private AccountId await(AccountName name, AccountCreation requested) {

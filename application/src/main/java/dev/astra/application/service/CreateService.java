@@ -8,6 +8,8 @@ import dev.astra.application.operation.JournaledOperation;
 import dev.astra.application.operation.LeaseKeeper;
 import dev.astra.domain.account.AccountName;
 import dev.astra.domain.account.Location;
+import dev.astra.domain.error.CoreError;
+import dev.astra.domain.error.Failure;
 import dev.astra.domain.error.Failures;
 import dev.astra.domain.identity.Access;
 import dev.astra.domain.infrastructure.OutputName;
@@ -16,21 +18,27 @@ import dev.astra.domain.infrastructure.ServiceShape;
 import dev.astra.domain.infrastructure.Stack.ServiceStack;
 import dev.astra.domain.operation.OperationKey;
 import dev.astra.domain.operation.ProgressListener;
+import dev.astra.domain.service.Deployment;
+import dev.astra.domain.service.DeploymentState;
 import dev.astra.domain.service.Exposure;
 import dev.astra.domain.service.Service;
 import dev.astra.domain.service.ServiceAddress;
 import dev.astra.domain.service.ServiceName;
+import dev.astra.ports.cloud.Cloud;
 import dev.astra.ports.cloud.Timekeeper;
 import dev.astra.ports.infrastructure.Applied;
 import dev.astra.ports.metadata.MetadataStore;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Makes everything a new service needs, with a stand-in running in it. */
 public final class CreateService implements UseCase<CreateService.Command, CreateService.Result> {
+    private static final Duration STAND_IN_LIMIT = Duration.ofMinutes(10);
+
     private final CloudAccess clouds;
     private final MetadataStore store;
     private final StackWorks stacks;
@@ -111,8 +119,25 @@ public final class CreateService implements UseCase<CreateService.Command, Creat
         });
         Service service = describe(command, location, applied.getFirst().outputs());
         store.services().save(service);
+        operation.always("start stand-in", () -> awaitStandIn(command, location));
         operation.close();
         return new Result(service, files, applied.getFirst().changes());
+    }
+
+    /** The addresses are told only when somebody answers there. */
+    private String awaitStandIn(Command command, Location location) {
+        Cloud cloud = clouds.cloud();
+        var first =
+                cloud.services(location).get(command.service()).deployments().getFirst();
+        Deployment last = new DeploymentFollower(cloud.services(location), cloud.time())
+                .follow(command.service(), first.id(), STAND_IN_LIMIT, event -> {});
+        if (last.state() == DeploymentState.FAILED) {
+            throw Failure.of(CoreError.DEPLOYMENT_FAILED, "The stand-in does not run", last.reason())
+                    .next("The service is there; deploy your own image with astra service deploy " + command.service()
+                            + " " + command.environment() + ".")
+                    .exception();
+        }
+        return last.running() + " running";
     }
 
     private Service describe(Command command, Location location, Outputs outputs) {

@@ -3,25 +3,17 @@ package dev.astra.application.service;
 import dev.astra.application.UseCase;
 import dev.astra.application.cloud.CloudAccess;
 import dev.astra.domain.account.AccountName;
-import dev.astra.domain.error.CoreError;
-import dev.astra.domain.error.Failure;
 import dev.astra.domain.identity.Access;
 import dev.astra.domain.service.Deployment;
 import dev.astra.domain.service.DeploymentId;
 import dev.astra.domain.service.ServiceEvent;
 import dev.astra.domain.service.ServiceName;
-import dev.astra.ports.cloud.Timekeeper;
-import dev.astra.ports.service.ServiceRuntime;
+import dev.astra.ports.cloud.Cloud;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /** Follows a deployment to its end and tells what happens on the way. */
 public final class WatchDeployment implements UseCase<WatchDeployment.Command, Deployment> {
-    private static final Duration POLL = Duration.ofSeconds(2);
-
     private final CloudAccess clouds;
     private final ServiceLookup services;
 
@@ -51,33 +43,8 @@ public final class WatchDeployment implements UseCase<WatchDeployment.Command, D
     @Override
     public Deployment execute(Command command) {
         var location = services.find(command.environment(), command.service()).location();
-        ServiceRuntime runtime = clouds.cloud().services(location);
-        Timekeeper time = clouds.cloud().time();
-        Instant deadline = time.now().plus(command.timeout());
-        Set<String> told = new HashSet<>();
-        while (true) {
-            Deployment deployment = runtime.deployment(command.service(), command.deployment());
-            runtime.events(command.service()).stream()
-                    .filter(event -> !event.at().isBefore(deployment.startedAt()) && told.add(event.id()))
-                    .forEach(command.listener());
-            if (deployment.state().finished()) {
-                return deployment;
-            }
-            if (time.now().isAfter(deadline)) {
-                throw tooSlow(command);
-            }
-            time.sleep(POLL);
-        }
-    }
-
-    private static RuntimeException tooSlow(Command command) {
-        return Failure.of(
-                        CoreError.TIMED_OUT,
-                        "Watching was given up",
-                        "deployment '" + command.deployment() + "' is still under way after "
-                                + command.timeout().toMinutes() + " minutes")
-                .next("The deployment goes on; see how far it is with astra service get " + command.service() + " "
-                        + command.environment() + ".")
-                .exception();
+        Cloud cloud = clouds.cloud();
+        return new DeploymentFollower(cloud.services(location), cloud.time())
+                .follow(command.service(), command.deployment(), command.timeout(), command.listener());
     }
 }

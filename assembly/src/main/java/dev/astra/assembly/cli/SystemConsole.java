@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /** The console of this process. */
 final class SystemConsole {
@@ -40,8 +41,9 @@ final class SystemConsole {
     }
 
     private static String readSecret(String prompt) {
-        var console = System.console();
-        char[] typed = console == null ? null : console.readPassword("%s", prompt);
-        return typed == null ? "" : new String(typed);
+        return Optional.ofNullable(System.console())
+                .map(console -> console.readPassword("%s", prompt))
+                .map(String::new)
+                .orElse("");
     }
 }

@@ -9,6 +9,7 @@ import dev.astra.application.infrastructure.StackWorks;
 import dev.astra.assembly.AstraHome;
 import dev.astra.assembly.plugin.PluginHost;
 import dev.astra.assembly.provider.LoadedProviders;
+import dev.astra.cli.console.Console;
 import dev.astra.ports.configuration.ConfigurationStore;
 import dev.astra.ports.infrastructure.InfrastructureEngine;
 import dev.astra.ports.infrastructure.InfrastructureRepository;
@@ -45,8 +46,9 @@ final class CloudModule {
     }
 
     @Provides
-    static InfrastructureEngine terraform() {
-        return new TerraformEngine();
+    @Singleton
+    static InfrastructureEngine terraform(AstraHome home, Console console) {
+        return new TerraformEngine(console.environment(), home.data().resolve("terraform-plugins"));
     }
 
     @Provides

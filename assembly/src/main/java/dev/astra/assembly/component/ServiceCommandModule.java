@@ -68,8 +68,7 @@ final class ServiceCommandModule {
             Provider<PreviewDeployment> preview,
             Provider<DeployService> deploy,
             Provider<WatchDeployment> watch) {
-        return new ServiceDeployCommand(
-                session, preview::get, deploy::get, new DeploymentWatch(session, watch::get));
+        return new ServiceDeployCommand(session, preview::get, deploy::get, new DeploymentWatch(session, watch::get));
     }
 
     @Provides

@@ -40,11 +40,7 @@ final class ServiceModule {
 
     @Provides
     static CreateService createService(
-            CloudAccess clouds,
-            MetadataStore store,
-            StackWorks stacks,
-            RepositoryRoot repository,
-            LeaseKeeper leases) {
+            CloudAccess clouds, MetadataStore store, StackWorks stacks, RepositoryRoot repository, LeaseKeeper leases) {
         return new CreateService(clouds, store, stacks, repository, leases);
     }
 

@@ -52,7 +52,9 @@ final class StoreModule {
         String machine = console.environment().getOrDefault("HOSTNAME", "this machine");
         String holder = "%s on %s (process %d)"
                 .formatted(
-                        System.getProperty("user.name"), machine, ProcessHandle.current().pid());
+                        System.getProperty("user.name"),
+                        machine,
+                        ProcessHandle.current().pid());
         return new LeaseKeeper(store::leases, Timekeeper.system(), holder);
     }
 

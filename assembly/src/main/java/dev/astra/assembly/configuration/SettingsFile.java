@@ -49,7 +49,8 @@ final class SettingsFile {
             throw Failure.of(
                             CoreError.INVALID_CONFIGURATION,
                             "The settings cannot be used",
-                            name + " has " + file.problems.size() + (file.problems.size() == 1 ? " problem" : " problems"))
+                            name + " has " + file.problems.size()
+                                    + (file.problems.size() == 1 ? " problem" : " problems"))
                     .diagnostics(file.problems)
                     .next("Mend the file, or delete it and run astra init.")
                     .exception();
@@ -117,18 +118,24 @@ final class SettingsFile {
         var line = Pattern.compile("(?m)^\\s*\"?" + Pattern.quote(key) + "\"?\\s*[=.]|^\\s*\\[" + Pattern.quote(key))
                 .matcher(text);
         int number = line.find()
-                ? 1 + (int) text.substring(0, line.start()).chars().filter(c -> c == '\n').count()
+                ? 1
+                        + (int) text.substring(0, line.start())
+                                .chars()
+                                .filter(c -> c == '\n')
+                                .count()
                 : 1;
         return new SourcePosition(name, number, 1);
     }
 
     static String write(Map<String, String> values, Map<String, String> providerSettings) {
-        var text = new StringBuilder("# Astra's settings. The key opens your organization: keep this file to yourself.\n");
-        values.forEach((key, value) -> text.append(key).append(" = ").append(quoted(value)).append('\n'));
+        var text =
+                new StringBuilder("# Astra's settings. The key opens your organization: keep this file to yourself.\n");
+        values.forEach((key, value) ->
+                text.append(key).append(" = ").append(quoted(value)).append('\n'));
         if (!providerSettings.isEmpty()) {
             text.append("\n[").append(PROVIDER_SETTINGS).append("]\n");
-            providerSettings.forEach(
-                    (key, value) -> text.append(key).append(" = ").append(quoted(value)).append('\n'));
+            providerSettings.forEach((key, value) ->
+                    text.append(key).append(" = ").append(quoted(value)).append('\n'));
         }
         return text.toString();
     }

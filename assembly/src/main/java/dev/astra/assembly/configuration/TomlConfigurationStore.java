@@ -58,9 +58,15 @@ public final class TomlConfigurationStore implements ConfigurationStore {
     @Override
     public void save(ClientConfiguration configuration) {
         var values = new LinkedHashMap<String, String>();
-        put(values, SettingsFile.API_KEY, configuration.apiKey() == null ? null : configuration.apiKey().token());
+        put(
+                values,
+                SettingsFile.API_KEY,
+                configuration.apiKey() == null ? null : configuration.apiKey().token());
         put(values, SettingsFile.PROVIDER, configuration.provider());
-        put(values, SettingsFile.REGION, configuration.region() == null ? null : configuration.region().value());
+        put(
+                values,
+                SettingsFile.REGION,
+                configuration.region() == null ? null : configuration.region().value());
         put(values, SettingsFile.TERRAFORM_DIRECTORY, configuration.terraformDirectory());
         replace(SettingsFile.write(values, new java.util.TreeMap<>(configuration.providerSettings())));
     }
@@ -99,7 +105,9 @@ public final class TomlConfigurationStore implements ConfigurationStore {
     }
 
     private RuntimeException failure(String verb, IOException e) {
-        String why = e instanceof AccessDeniedException ? "permission is denied" : "the file system refuses: " + e.getMessage();
+        String why = e instanceof AccessDeniedException
+                ? "permission is denied"
+                : "the file system refuses: " + e.getMessage();
         return Failure.of(CoreError.FILE_SYSTEM, "The settings cannot be " + verb + " at " + file, why)
                 .next("Make the folder writable, or set ASTRA_HOME to one that is.")
                 .exception(e);

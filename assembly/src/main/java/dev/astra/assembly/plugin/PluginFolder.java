@@ -100,7 +100,8 @@ final class PluginFolder {
             return refused(
                             PluginError.HIDDEN_CLASS,
                             plugin.getPluginId(),
-                            "it needs the class " + String.valueOf(cause.getMessage()).replace('/', '.')
+                            "it needs the class "
+                                    + String.valueOf(cause.getMessage()).replace('/', '.')
                                     + ", which plugins do not see",
                             "Ask its author to pack what it needs; of Astra a plugin sees only "
                                     + String.join(", ", VisibleToPlugins.PACKAGES))
@@ -112,6 +113,8 @@ final class PluginFolder {
 
     private static Failure refused(PluginError code, String plugin, String why, String advice) {
         var failure = Failure.of(code, "The plugin '" + plugin + "' was not loaded", why);
-        return advice.isEmpty() ? failure.next("Remove it from the plugins folder to go on without it.") : failure.next(advice);
+        return advice.isEmpty()
+                ? failure.next("Remove it from the plugins folder to go on without it.")
+                : failure.next(advice);
     }
 }

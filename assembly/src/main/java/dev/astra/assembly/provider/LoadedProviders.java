@@ -32,8 +32,7 @@ public final class LoadedProviders implements ProviderRegistry {
         CloudProvider provider = byId().get(id);
         if (provider == null) {
             throw Failures.invalid(
-                            "The provider '" + id + "' is not known",
-                            "there are " + String.join(", ", byId().keySet()))
+                            "The provider '" + id + "' is not known", "there are " + String.join(", ", byId().keySet()))
                     .exception();
         }
         return provider;

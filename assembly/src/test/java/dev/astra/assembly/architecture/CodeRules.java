@@ -86,8 +86,7 @@ final class CodeRules {
     }
 
     static ArchRule stateIsNeverStaticAndMutable() {
-        return fields()
-                .that()
+        return fields().that()
                 .areStatic()
                 .and()
                 .areDeclaredInClassesThat(areWrittenByHand())
@@ -119,7 +118,8 @@ final class CodeRules {
         return new ArchCondition<>("take an Optional") {
             @Override
             public void check(JavaMethod method, ConditionEvents events) {
-                boolean takes = method.getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(Optional.class));
+                boolean takes =
+                        method.getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(Optional.class));
                 boolean synthetic = method.getModifiers().contains(JavaModifier.SYNTHETIC);
                 events.add(new SimpleConditionEvent(method, takes && !synthetic, method.getFullName()));
             }

@@ -16,19 +16,28 @@ final class LayerRules {
         for (House module : House.values()) {
             layers = layers.layer(module.name()).definedBy(module.packages());
         }
-        return layers.ensureAllClassesAreContainedInArchitectureIgnoring("dev.astra.http..", "dev.astra.ports.testkit..")
-                .whereLayer("HCL").mayOnlyBeAccessedByLayers("APPLICATION", "TERRAFORM")
+        return layers.ensureAllClassesAreContainedInArchitectureIgnoring(
+                        "dev.astra.http..", "dev.astra.ports.testkit..")
+                .whereLayer("HCL")
+                .mayOnlyBeAccessedByLayers("APPLICATION", "TERRAFORM")
                 .whereLayer("PORTS")
-                .mayOnlyBeAccessedByLayers(
-                        "APPLICATION", "AWS", "TERRAFORM", "METADATA_STORE", "LOCAL", "ASSEMBLY")
-                .whereLayer("APPLICATION").mayOnlyBeAccessedByLayers("CLI", "HTTP", "ASSEMBLY")
-                .whereLayer("AWS").mayNotBeAccessedByAnyLayer()
-                .whereLayer("LOCAL").mayNotBeAccessedByAnyLayer()
-                .whereLayer("TERRAFORM").mayOnlyBeAccessedByLayers("ASSEMBLY")
-                .whereLayer("METADATA_STORE").mayOnlyBeAccessedByLayers("ASSEMBLY")
-                .whereLayer("CLI").mayOnlyBeAccessedByLayers("ASSEMBLY")
-                .whereLayer("HTTP").mayOnlyBeAccessedByLayers("ASSEMBLY")
-                .whereLayer("ASSEMBLY").mayNotBeAccessedByAnyLayer();
+                .mayOnlyBeAccessedByLayers("APPLICATION", "AWS", "TERRAFORM", "METADATA_STORE", "LOCAL", "ASSEMBLY")
+                .whereLayer("APPLICATION")
+                .mayOnlyBeAccessedByLayers("CLI", "HTTP", "ASSEMBLY")
+                .whereLayer("AWS")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("LOCAL")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("TERRAFORM")
+                .mayOnlyBeAccessedByLayers("ASSEMBLY")
+                .whereLayer("METADATA_STORE")
+                .mayOnlyBeAccessedByLayers("ASSEMBLY")
+                .whereLayer("CLI")
+                .mayOnlyBeAccessedByLayers("ASSEMBLY")
+                .whereLayer("HTTP")
+                .mayOnlyBeAccessedByLayers("ASSEMBLY")
+                .whereLayer("ASSEMBLY")
+                .mayNotBeAccessedByAnyLayer();
     }
 
     static ArchRule domainKnowsOnlyThePlatform() {

@@ -63,7 +63,7 @@ public final class DemoScript {
                 "--set",
                 "seed=demo",
                 "--set",
-                "speed=60",
+                "speed=120",
                 "--yes");
     }
 

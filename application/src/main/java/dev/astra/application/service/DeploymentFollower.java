@@ -1,0 +1,61 @@
+package dev.astra.application.service;
+
+import dev.astra.domain.error.CoreError;
+import dev.astra.domain.error.Failure;
+import dev.astra.domain.service.Deployment;
+import dev.astra.domain.service.DeploymentId;
+import dev.astra.domain.service.ServiceEvent;
+import dev.astra.domain.service.ServiceName;
+import dev.astra.ports.cloud.Timekeeper;
+import dev.astra.ports.service.ServiceRuntime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Asks about a deployment again and again until it has ended. */
+final class DeploymentFollower {
+    private static final Duration POLL = Duration.ofSeconds(2);
+
+    private final ServiceRuntime runtime;
+    private final Timekeeper time;
+
+    DeploymentFollower(ServiceRuntime runtime, Timekeeper time) {
+        this.runtime = runtime;
+        this.time = time;
+    }
+
+    /**
+     * Returns the deployment once it has ended.
+     *
+     * @param listener is told of each event once, in order
+     * @throws dev.astra.domain.error.AstraException EXHAUSTED when it goes on for longer than the limit
+     */
+    Deployment follow(ServiceName service, DeploymentId id, Duration limit, Consumer<ServiceEvent> listener) {
+        Instant deadline = time.now().plus(limit);
+        Set<String> told = new HashSet<>();
+        while (true) {
+            Deployment deployment = runtime.deployment(service, id);
+            runtime.events(service).stream()
+                    .filter(event -> !event.at().isBefore(deployment.startedAt()) && told.add(event.id()))
+                    .forEach(listener);
+            if (deployment.state().finished()) {
+                return deployment;
+            }
+            if (time.now().isAfter(deadline)) {
+                throw tooSlow(id, limit);
+            }
+            time.sleep(POLL);
+        }
+    }
+
+    private static RuntimeException tooSlow(DeploymentId id, Duration limit) {
+        return Failure.of(
+                        CoreError.TIMED_OUT,
+                        "Watching was given up",
+                        "deployment '" + id + "' is still under way after " + limit.toMinutes() + " minutes")
+                .next("The deployment goes on; see how far it is with astra service get.")
+                .exception();
+    }
+}
