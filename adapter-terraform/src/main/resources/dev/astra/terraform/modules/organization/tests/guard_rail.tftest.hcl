@@ -169,3 +169,23 @@ run "rejects_an_exemption_that_is_no_role" {
 
   expect_failures = [var.guard_rail_exemptions]
 }
+
+run "rejects_a_service_that_is_no_principal" {
+  command = plan
+
+  variables {
+    service_access_principals = ["sso.amazonaws.com", "cloudtrail"]
+  }
+
+  expect_failures = [var.service_access_principals]
+}
+
+run "rejects_a_unit_without_a_name" {
+  command = plan
+
+  variables {
+    environments_unit = ""
+  }
+
+  expect_failures = [var.environments_unit]
+}

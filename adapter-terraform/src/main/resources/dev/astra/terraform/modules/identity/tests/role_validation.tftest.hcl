@@ -50,6 +50,8 @@ variables {
   }
 }
 
+
+
 run "rejects_an_account_id_that_is_none" {
   command = plan
 
@@ -350,91 +352,6 @@ run "rejects_a_session_of_half_an_hour" {
   expect_failures = [var.roles]
 }
 
-run "rejects_a_default_role_that_does_not_exist" {
-  command = plan
-
-  variables {
-    default_roles = ["everyone"]
-  }
-
-  expect_failures = [var.default_roles]
-}
-
-run "rejects_a_user_name_with_capitals" {
-  command = plan
-
-  variables {
-    users = {
-      JohnDoe = {
-        given_name  = "John"
-        family_name = "Doe"
-        email       = "john@orreri.dev"
-        roles       = []
-      }
-    }
-  }
-
-  expect_failures = [var.users]
-}
-
-run "rejects_a_user_without_an_address" {
-  command = plan
-
-  variables {
-    users = {
-      johndoe = {
-        given_name  = "John"
-        family_name = "Doe"
-        email       = "john"
-        roles       = []
-      }
-    }
-  }
-
-  expect_failures = [var.users]
-}
-
-run "rejects_two_users_with_one_address" {
-  command = plan
-
-  variables {
-    users = {
-      johndoe = {
-        given_name  = "John"
-        family_name = "Doe"
-        email       = "john@orreri.dev"
-        roles       = []
-      }
-
-      jdoe = {
-        given_name  = "John"
-        family_name = "Doe"
-        email       = "John@orreri.dev"
-        roles       = []
-      }
-    }
-  }
-
-  expect_failures = [var.users]
-}
-
-run "rejects_a_user_with_a_role_that_does_not_exist" {
-  command = plan
-
-  variables {
-    users = {
-      johndoe = {
-        given_name  = "John"
-        family_name = "Doe"
-        email       = "john@orreri.dev"
-        roles       = ["root"]
-      }
-    }
-  }
-
-  expect_failures = [var.users]
-}
-
 run "accepts_a_wildcard_action_on_named_resources" {
   command = plan
 
@@ -458,4 +375,20 @@ run "accepts_a_wildcard_action_on_named_resources" {
     condition     = length(aws_ssoadmin_permission_set_inline_policy.this) == 2
     error_message = "A wildcard action on named resources is no wildcard administrator."
   }
+}
+
+run "rejects_a_role_without_a_description" {
+  command = plan
+
+  variables {
+    roles = {
+      read_only = {
+        description    = ""
+        accounts       = ["staging"]
+        builtin_policy = "read_only"
+      }
+    }
+  }
+
+  expect_failures = [var.roles]
 }
