@@ -17,6 +17,7 @@ from .corrections import (  # noqa: F401  (those not named below act on import)
     storage,
 )
 from .corrections import budgets, identity_center_home, organizations, scaling_tags, sts, time
+from .ecs import assembly as ecs
 from .faults import Fault
 from .sign_in.endpoints import SignInEndpoints
 from .world import World
@@ -24,7 +25,7 @@ from .world import World
 
 def build(manual: bool, speed: float, nonce: str) -> Application:
     world = World(Clock(manual, speed), nonce)
-    for correction in (sts, identity_center_home, organizations, scaling_tags, budgets, time):
+    for correction in (sts, identity_center_home, organizations, scaling_tags, budgets, ecs, time):
         correction.install(world)
     _add_commands(world)
     return Application(world, SignInEndpoints(world))
