@@ -12,9 +12,11 @@ from .corrections import (  # noqa: F401  (those not named below act on import)
     email,
     identity_store,
     launch_templates,
+    security_groups,
     security_services,
     sso_admin,
     storage,
+    subnets,
 )
 from .corrections import budgets, identity_center_home, organizations, scaling_tags, sts, time
 from .ecs import assembly as ecs
