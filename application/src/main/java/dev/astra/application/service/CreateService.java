@@ -140,7 +140,7 @@ public final class CreateService implements UseCase<CreateService.Command, Creat
         return last.running() + " running";
     }
 
-    private Service describe(Command command, Location location, Outputs outputs) {
+    private static Service describe(Command command, Location location, Outputs outputs) {
         var addresses = new ArrayList<ServiceAddress>();
         if (command.exposure() != Exposure.WORKER) {
             addresses.add(new ServiceAddress(URI.create(outputs.text(OutputName.LOAD_BALANCER_URL)), "LB address"));
@@ -154,6 +154,6 @@ public final class CreateService implements UseCase<CreateService.Command, Creat
                 command.exposure(),
                 addresses,
                 outputs.text(OutputName.REPOSITORY_URL),
-                clouds.cloud().time().now());
+                Timekeeper.system().now());
     }
 }
