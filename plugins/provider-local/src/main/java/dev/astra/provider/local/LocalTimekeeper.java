@@ -28,15 +28,15 @@ record LocalTimekeeper(StateFile file) implements Timekeeper {
                     draft.moveTo(target);
                     return target;
                 });
-            case Pace.Real(int speed) -> waitFor(target, speed);
+            case Pace.Real real -> waitFor(target, real);
         }
     }
 
-    private void waitFor(Instant target, int speed) {
-        var left = file.clock().wait(target, speed, file.machineNow());
+    private void waitFor(Instant target, Pace.Real pace) {
+        var left = pace.wait(target, file.clock(), file.machineNow());
         while (left.isPositive()) {
             nap(left.compareTo(LONGEST_NAP) < 0 ? left : LONGEST_NAP);
-            left = file.clock().wait(target, speed, file.machineNow());
+            left = pace.wait(target, file.clock(), file.machineNow());
         }
     }
 
