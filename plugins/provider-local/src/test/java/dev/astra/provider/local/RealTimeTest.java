@@ -34,14 +34,14 @@ final class RealTimeTest {
 
     @Test
     void timeIsTheMachinesWhileNothingIsUnderWay() {
-        var time = open("1000").time();
+        var time = open("20").time();
 
         assertThat(time.now()).isBetween(Instant.now().minusSeconds(5), Instant.now());
     }
 
     @Test
     void waitingForWhatIsUnderWayIsShort() {
-        var cloud = open("1000");
+        var cloud = open("20");
         cloud.accounts().ensureOrganization();
         var begin = Instant.now();
 
@@ -56,7 +56,7 @@ final class RealTimeTest {
 
     @Test
     void aServiceIsMadeAndDeployedInSeconds() {
-        var estate = new Estate(open("3600"));
+        var estate = new Estate(open("60"));
         var staging = estate.environment("staging");
         estate.apply(Estate.platform(staging));
         estate.apply(Estate.service(staging, "testbed", Exposure.PUBLIC, 2));
@@ -78,8 +78,9 @@ final class RealTimeTest {
         Thread.currentThread().interrupt();
 
         assertThatThrownBy(() -> time.sleep(Duration.ofHours(1)))
-                .isInstanceOfSatisfying(AstraException.class, refused -> assertThat(refused.code())
-                        .isEqualTo(CoreError.CANCELLED));
+                .isInstanceOfSatisfying(
+                        AstraException.class,
+                        refused -> assertThat(refused.code()).isEqualTo(CoreError.CANCELLED));
         assertThat(Thread.interrupted()).isTrue();
     }
 }

@@ -15,20 +15,16 @@ import java.util.stream.Collectors;
 record Construction(StateFile file, Timekeeper time, StackPath path, ProgressListener listener) {
 
     void make(List<Step> steps) {
-        var waves = grouped(steps, Step::wave);
-        int seconds = waves.values().stream()
-                .mapToInt(wave -> wave.stream().mapToInt(Step::seconds).max().orElse(0))
-                .sum();
-        file.change(draft -> {
-            draft.busyUntil(draft.now().plusSeconds(seconds));
-            return seconds;
-        });
-        waves.values().forEach(this::makeWave);
+        grouped(steps, Step::wave).values().forEach(this::makeWave);
     }
 
     private void makeWave(List<Step> wave) {
         wave.forEach(step -> listener.on(new ProgressEvent.ResourceStarted(path, step.address(), step.action())));
-        var begin = time.now();
+        int longest = wave.stream().mapToInt(Step::seconds).max().orElse(0);
+        var begin = file.change(draft -> {
+            draft.busyUntil(draft.now().plusSeconds(longest));
+            return draft.now();
+        });
         grouped(wave, Step::seconds).forEach((seconds, ready) -> {
             var took = Duration.ofSeconds(seconds);
             var left = Duration.between(time.now(), begin.plus(took));

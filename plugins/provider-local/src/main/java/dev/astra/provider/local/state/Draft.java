@@ -48,6 +48,11 @@ public final class Draft extends Snapshot {
         clock = pace.busyUntil(time, clock, machineNow);
     }
 
+    /** Whether something is under way, as far as real time knows. */
+    public boolean busy() {
+        return clock.busyUntil().isAfter(now());
+    }
+
     /** Moves virtual time forward. */
     public void moveTo(Instant time) {
         clock = clock.movedTo(time);
