@@ -15,8 +15,10 @@ import dev.astra.ports.service.ServiceRuntime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Follows a deployment to its end and tells what happens on the way. */
 public final class WatchDeployment implements UseCase<WatchDeployment.Command, Deployment> {
@@ -34,6 +36,8 @@ public final class WatchDeployment implements UseCase<WatchDeployment.Command, D
      * The deployment to follow.
      *
      * @param timeout how long to follow it, on the cloud's own clock
+     * @param after the id of the last event that is known already, or null to be told of all; an id that the cloud has
+     *     forgotten meanwhile means all as well
      * @param listener is told of each event once, in order
      */
     public record Command(
@@ -41,7 +45,19 @@ public final class WatchDeployment implements UseCase<WatchDeployment.Command, D
             ServiceName service,
             DeploymentId deployment,
             Duration timeout,
-            Consumer<ServiceEvent> listener) {}
+            @Nullable String after,
+            Consumer<ServiceEvent> listener) {
+
+        /** Follows the deployment from its first event. */
+        public Command(
+                AccountName environment,
+                ServiceName service,
+                DeploymentId deployment,
+                Duration timeout,
+                Consumer<ServiceEvent> listener) {
+            this(environment, service, deployment, timeout, null, listener);
+        }
+    }
 
     @Override
     public Access access(Command command) {
@@ -54,7 +70,7 @@ public final class WatchDeployment implements UseCase<WatchDeployment.Command, D
         ServiceRuntime runtime = clouds.cloud().services(location);
         Timekeeper time = clouds.cloud().time();
         Instant deadline = time.now().plus(command.timeout());
-        Set<String> told = new HashSet<>();
+        Set<String> told = known(runtime, command);
         while (true) {
             Deployment deployment = runtime.deployment(command.service(), command.deployment());
             runtime.events(command.service()).stream()
@@ -68,6 +84,15 @@ public final class WatchDeployment implements UseCase<WatchDeployment.Command, D
             }
             time.sleep(POLL);
         }
+    }
+
+    private static Set<String> known(ServiceRuntime runtime, Command command) {
+        if (command.after() == null) {
+            return new HashSet<>();
+        }
+        List<String> ids =
+                runtime.events(command.service()).stream().map(ServiceEvent::id).toList();
+        return new HashSet<>(ids.subList(0, ids.indexOf(command.after()) + 1));
     }
 
     private static RuntimeException tooSlow(Command command) {
