@@ -130,7 +130,7 @@ public final class CreateService implements UseCase<CreateService.Command, Creat
         var first =
                 cloud.services(location).get(command.service()).deployments().getFirst();
         Deployment last = new DeploymentFollower(cloud.services(location), cloud.time())
-                .follow(command.service(), first.id(), STAND_IN_LIMIT, event -> {});
+                .follow(command.service(), first.id(), STAND_IN_LIMIT, null, event -> {});
         if (last.state() == DeploymentState.FAILED) {
             throw Failure.of(CoreError.DEPLOYMENT_FAILED, "The stand-in does not run", last.reason())
                     .next("The service is there; deploy your own image with astra service deploy " + command.service()

@@ -1,0 +1,42 @@
+package dev.astra.http.health;
+
+import dev.astra.domain.error.AstraException;
+import dev.astra.domain.error.Failure;
+import dev.astra.http.exchange.AnswerWriter;
+import dev.astra.http.exchange.Work;
+import dev.astra.http.problem.HttpError;
+import io.vertx.core.Handler;
+import io.vertx.ext.web.RoutingContext;
+import java.util.concurrent.TimeUnit;
+
+/** Says whether the server can work. Everybody may ask, so nobody is told why not. */
+public final class ReadinessHandler implements Handler<RoutingContext> {
+    private static final int PATIENCE_SECONDS = 5;
+
+    private final Work work;
+    private final Readiness readiness;
+
+    public ReadinessHandler(Work work, Readiness readiness) {
+        this.work = work;
+        this.readiness = readiness;
+    }
+
+    @Override
+    public void handle(RoutingContext context) {
+        work.run(context, this::check)
+                .timeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .onSuccess(ready -> AnswerWriter.send(HealthHandler.StatusJson.answer("ready"), context.response()))
+                .onFailure(missing -> context.fail(notReady(missing)));
+    }
+
+    private boolean check() {
+        readiness.check();
+        return true;
+    }
+
+    private static AstraException notReady(Throwable missing) {
+        return Failure.of(HttpError.NOT_READY, "The server cannot work now", "something it needs is missing")
+                .next("See the server's own log, or ask again in a few seconds.")
+                .exception(missing);
+    }
+}
