@@ -38,7 +38,8 @@ final class Transcript {
                 .replaceAll("API Key ID {5}: \\w{5}", "API Key ID     : <key>")
                 .replaceAll("\"api_key_id\" : \"\\w{5}\"", "\"api_key_id\" : \"<key>\"")
                 .replaceAll("terraform: \\d+\\.\\d+\\.\\d+", "terraform: <version>")
-                .replaceAll("\"created_at\" : \"20[^\"]*\"", "\"created_at\" : \"<time>\"")
+                .replaceAll("\"20\\d\\d-[^\"]*Z\"", "\"<time>\"")
+                .replaceAll("\\d\\d:\\d\\d:\\d\\d ::", "<time> ::")
                 .replaceAll("(Created|since) (just now|a second ago|\\d+ seconds ago|20\\S+)", "$1 <time>")
                 .replaceAll("\\| (just now|a second ago|\\d+ seconds ago) +\\|", "| <time> |")
                 .replaceAll("changes in [0-9dhms ]+\\)", "changes in <time>)"));
@@ -49,7 +50,8 @@ final class Transcript {
         var lines = new ArrayList<>(content.lines().toList());
         for (int begin = 0; begin < lines.size(); begin++) {
             int end = begin;
-            while (end < lines.size() && lines.get(end).matches(".* \\S+/\\S+/\\S+ \\(\\d+ changes in .*")) {
+            while (end < lines.size()
+                    && lines.get(end).matches(".*( \\S+/\\S+/\\S+ \\(\\d+ changes in| create state storage of ).*")) {
                 end++;
             }
             lines.subList(begin, end).sort(Comparator.naturalOrder());
