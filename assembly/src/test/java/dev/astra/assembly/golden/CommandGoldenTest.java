@@ -6,6 +6,7 @@ import dev.astra.assembly.cli.TestTerminal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,9 +66,26 @@ final class CommandGoldenTest {
                 "service deploy testbed staging -w",
                 terminal.type("y\n", "service", "deploy", "testbed", "staging", "-w"));
         transcript.run(terminal, "service", "get", "testbed", "staging", "-o", "json");
-        transcript.run(terminal, "service", "logs", "testbed", "staging", "--since", "5s");
 
         Golden.verify("commands/service.txt", transcript.text());
+    }
+
+    @Test
+    void logsAreInOrderOfTimeAndCarryTheTaskTheyCameFrom() {
+        terminal.initialize();
+        terminal.run("service", "create", "testbed", "staging", "public", "--yes");
+
+        var all = terminal.run("service", "logs", "testbed", "staging");
+        String tag = all.out().substring(1, 7);
+        var ofTask = terminal.run("service", "logs", "testbed", "staging", "-f", tag);
+        var ofNone = terminal.run("service", "logs", "testbed", "staging", "-f", "no such text");
+
+        assertThat(all.out().lines())
+                .isNotEmpty()
+                .allMatch(line -> line.matches("\\[[0-9a-f]{6}] :: .* :: 20\\d\\d-\\d\\d-\\d\\dT.*"))
+                .isSortedAccordingTo(Comparator.comparing(line -> line.replaceAll(".* :: (20\\S+) .*", "$1")));
+        assertThat(ofTask.out()).isEqualTo(all.out());
+        assertThat(ofNone.out()).isEmpty();
     }
 
     @Test
