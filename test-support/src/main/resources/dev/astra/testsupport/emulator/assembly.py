@@ -10,6 +10,7 @@ from .commands import Parameters, Rows
 from .corrections import (  # noqa: F401  (those not named below act on import)
     databases,
     email,
+    iam,
     identity_store,
     launch_templates,
     logs,
