@@ -27,8 +27,8 @@ public final class Hcl {
     }
 
     /**
-     * Parses a text whose values and blocks may be nested as deep as the caller allows. Each level costs about half a kilobyte
-     * of the calling thread's stack.
+     * Parses a text whose values and blocks may be nested as deep as the caller allows, and as the stack of the calling thread
+     * allows: a level takes about a kilobyte of it.
      */
     public static HclResult<HclDocument> parse(String file, String text, int maximumNesting) {
         var source = new HclSource(file, text);

@@ -57,7 +57,9 @@ final class TraversalParser {
             }
             default ->
                 throw context.failure(
-                        found, "a name is expected after the point, but found " + context.describe(found), null);
+                        found,
+                        "a name is expected after the point, but found " + context.describe(found),
+                        found.is(TokenKind.OPEN_QUOTE) ? "write [\"...\"] without a point" : null);
         };
     }
 
@@ -73,16 +75,13 @@ final class TraversalParser {
 
     private Step bracketed(Token opener) {
         if (tokens.skip(TokenKind.STAR)) {
-            context.close(opener);
+            context.brackets().close(opener);
             return new Step.Splat(true, context.rangeFrom(opener));
         }
         boolean before = tokens.linesMatter(false);
-        try {
-            var key = expressions.expression();
-            context.close(opener);
-            return new Step.Index(key, context.rangeFrom(opener));
-        } finally {
-            tokens.linesMatter(before);
-        }
+        var key = expressions.expression();
+        context.brackets().close(opener);
+        tokens.linesMatter(before);
+        return new Step.Index(key, context.rangeFrom(opener));
     }
 }
