@@ -99,11 +99,14 @@ final class ExpressionParser {
         };
     }
 
-    private NumberLiteral number(Token token) {
-        if (!Numbers.isWellFormed(context.text(token))) {
-            throw context.failure(token, Quoting.inMessage(context.text(token)) + " is not a number", null);
-        }
-        return new NumberLiteral(context.range(token));
+    NumberLiteral number(Token token) {
+        String digits = context.text(token);
+        var value = Numbers.value(digits)
+                .orElseThrow(() -> context.failure(
+                        token,
+                        Quoting.inMessage(digits) + " is not a number, or one with too many digits",
+                        "write a number as 1, 0.5 or 1e3"));
+        return new NumberLiteral(value, context.range(token));
     }
 
     private HclExpression word(Token token) {

@@ -8,8 +8,9 @@ import java.nio.charset.StandardCharsets;
 /**
  * Reads HCL, the native syntax of version 2 as Terraform 1.11 understands it.
  *
- * <p>A text either becomes a document or a list of everything that is wrong with it, never a document with holes. One thing is
- * stricter than in Terraform: an object may not set the same key twice.
+ * <p>A text either becomes a document or a list of everything that is wrong with it, never a document with holes. Three
+ * things are stricter than in Terraform: an object may not set the same key twice, a number has at most 10,000 digits, and
+ * nesting is limited.
  */
 public final class Hcl {
     /** How deep values and blocks may be nested unless the caller says otherwise. */

@@ -1,8 +1,6 @@
 package dev.astra.hcl;
 
 import dev.astra.hcl.ParseContext.Mark;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,28 +72,23 @@ final class Recovery {
         int reached = tokens.index();
         boolean inList = enclosing == TokenKind.CLOSE_BRACKET;
         boolean clean = true;
-        Deque<TokenKind> open = new ArrayDeque<>();
+        var open = new OpenBrackets();
         for (int index = first; ; index++) {
             TokenKind kind = tokens.at(index).kind();
             if (kind == TokenKind.END) {
-                return new End(index, clean && open.isEmpty());
+                return new End(index, clean && open.areNone());
             }
             boolean separates = (kind.endsLine() && !inList) || (kind == TokenKind.COMMA && commaSeparates);
-            if (separates && open.isEmpty() && index >= reached) {
+            if (separates && open.areNone() && index >= reached) {
                 return new End(index, clean);
             }
             TokenKind closer = kind.closer();
             if (closer != null) {
-                open.push(closer);
-            } else if (kind.closes() && !open.contains(kind)) {
-                if (kind == enclosing || (enclosing != null && commaSeparates)) {
-                    return new End(index, clean && kind == enclosing && open.isEmpty());
-                }
-            } else if (kind.closes()) {
-                clean &= open.element() == kind;
-                while (open.pop() != kind) {
-                    clean = false;
-                }
+                open.open(closer);
+            } else if (open.contain(kind)) {
+                clean &= open.close(kind);
+            } else if (kind == enclosing || (kind.closes() && commaSeparates)) {
+                return new End(index, clean && kind == enclosing && open.areNone());
             }
         }
     }

@@ -1,6 +1,5 @@
 package dev.astra.hcl;
 
-import dev.astra.hcl.HclExpression.NumberLiteral;
 import dev.astra.hcl.HclExpression.Traversal;
 import dev.astra.hcl.HclExpression.Traversal.Step;
 import java.util.ArrayList;
@@ -70,7 +69,7 @@ final class TraversalParser {
             String brackets = "[" + digits.substring(0, point) + "][" + digits.substring(point + 1) + "]";
             throw context.failure(number, "two indexes in a row cannot be written with points", "write " + brackets);
         }
-        return new Step.Index(new NumberLiteral(context.range(number)), context.rangeFrom(dot));
+        return new Step.Index(expressions.number(number), context.rangeFrom(dot));
     }
 
     private Step bracketed(Token opener) {
