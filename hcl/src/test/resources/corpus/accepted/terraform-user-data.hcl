@@ -3,7 +3,7 @@ resource "aws_instance" "bastion" {
     #!/bin/bash
     set -eu
     echo "cluster=${aws_ecs_cluster.this.name}" >> /etc/ecs/ecs.config
-    for f in $(ls /opt); do echo "$f $${HOME}"; done
+    for f in $(ls /srv); do echo "$f $${HOME}"; done
   EOF
   tags = merge(local.tags, { Name = "bastion" })
 }

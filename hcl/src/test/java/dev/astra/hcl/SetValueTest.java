@@ -153,8 +153,8 @@ final class SetValueTest {
     @Test
     void blocksAndTheDocumentHaveNoValueToSet() {
         assertThat(Edited.problems("b {}\n", edit -> edit.set(HclPath.root().block("b"), TWO)))
-                .containsExactly("1:1 b cannot be set: it is a block and has no value");
+                .containsExactly("1:1 b cannot be set: only attributes and elements of lists have values");
         assertThat(Edited.problems("b {}\n", edit -> edit.set(HclPath.root(), TWO)))
-                .containsExactly("1:1 the document cannot be set: it is the document and has no value");
+                .containsExactly("1:1 the document cannot be set: only attributes and elements of lists have values");
     }
 }
