@@ -60,7 +60,7 @@ final class TemplateParser {
                     pieces.add(new SequenceParser(context).sequence());
                     trimsNext = context.text(tokens.previous()).startsWith("~");
                 }
-                default -> throw context.unclosed(opener);
+                default -> throw context.brackets().unclosed(opener);
             }
         }
         tokens.next();
