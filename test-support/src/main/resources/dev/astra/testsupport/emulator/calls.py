@@ -1,0 +1,50 @@
+"""What was called, in order, and what went wrong that no test asked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .call import Call
+
+
+@dataclass
+class CallRecord:
+    """One call as a test sees it afterwards; ``status`` is 0 while it runs and if its connection was dropped."""
+
+    service: str
+    action: str
+    account: str
+    region: str
+    status: int = 0
+    injected: bool = False
+
+
+@dataclass(frozen=True)
+class Problem:
+    """A call the emulator could not answer as AWS would: ``unimplemented`` or ``failed``."""
+
+    kind: str
+    service: str
+    action: str
+    detail: str
+
+
+class CallLog:
+    def __init__(self) -> None:
+        self.records: list[CallRecord] = []
+        self.problems: list[Problem] = []
+
+    def begin(self, call: Call, account: str) -> CallRecord:
+        record = CallRecord(call.service, call.action, account, call.region)
+        self.records.append(record)
+        return record
+
+    def unimplemented(self, call: Call, detail: str) -> None:
+        self.problems.append(Problem("unimplemented", call.service, call.action, detail))
+
+    def failed(self, call: Call, detail: str) -> None:
+        self.problems.append(Problem("failed", call.service, call.action, detail))
+
+    def clear(self) -> None:
+        self.records.clear()
+        self.problems.clear()

@@ -1,0 +1,53 @@
+"""All state of one emulator that is not moto's."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+
+from moto.core.base_backend import BackendDict, backend_lock
+from moto.core.model_instances import reset_model_data
+from moto.organizations.models import organizations_backends
+
+from .calls import CallLog
+from .clock import Clock
+from .commands import Commands
+from .credentials import Credentials
+from .faults import Faults
+from .timeline import Timeline
+
+MANAGEMENT_ACCOUNT = "123456789012"
+
+
+class World:
+    """What the corrections share. ``lock`` is held while anything here or in moto is read or changed."""
+
+    def __init__(self, clock: Clock, nonce: str) -> None:
+        self.clock = clock
+        self.nonce = nonce
+        self.lock = threading.RLock()
+        self.timeline = Timeline(clock)
+        self.faults = Faults()
+        self.calls = CallLog()
+        self.credentials = Credentials(clock)
+        self.commands = Commands()
+        self._resets: list[Callable[[], None]] = [
+            self.timeline.clear,
+            self.faults.clear,
+            self.calls.clear,
+            self.credentials.clear,
+        ]
+
+    def on_reset(self, forget: Callable[[], None]) -> None:
+        self._resets.append(forget)
+
+    def reset(self) -> None:
+        """Forgets everything but the clock. Back ends are dropped, not emptied: moto builds new ones when asked."""
+        with backend_lock:
+            for backends in list(BackendDict._instances):
+                backends.clear()
+            BackendDict._instances.clear()
+            organizations_backends.master_accounts.clear()
+            reset_model_data()
+        for forget in self._resets:
+            forget()

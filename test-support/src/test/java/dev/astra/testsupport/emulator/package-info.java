@@ -1,0 +1,4 @@
+@NullMarked
+package dev.astra.testsupport.emulator;
+
+import org.jspecify.annotations.NullMarked;
