@@ -108,6 +108,10 @@ public final class AwsEmulator implements AutoCloseable {
         return new OrganizationControl(control);
     }
 
+    public EcsControl ecs() {
+        return new EcsControl(control);
+    }
+
     /** All API calls since the start, the last {@link #reset} or {@link #clearCalls}, in order. */
     public List<Call> calls() {
         return control.send("calls", Map.of()).stream()

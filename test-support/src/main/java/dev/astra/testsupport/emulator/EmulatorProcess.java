@@ -93,14 +93,19 @@ final class EmulatorProcess {
         return Stream.concat(start.stream(), pace.stream()).toList();
     }
 
-    /** The directory, or the place inside a jar, that holds the Python package: Python imports from either. */
     private static String packageParent() {
-        URI main = URI.create(Objects.requireNonNull(
+        return packageParent(Objects.requireNonNull(
                         EmulatorProcess.class.getResource("__main__.py"), "The emulator's Python package is missing")
-                .toString()
-                .replaceFirst("^jar:", ""));
-        String inside = main.getPath().replace(".jar!/", ".jar/");
-        return Path.of(inside).resolve("../..").normalize().toString();
+                .toString());
+    }
+
+    /** The directory, or the place inside a jar, that holds the Python package: Python imports from either. */
+    static String packageParent(String mainResource) {
+        URI file = URI.create(mainResource.replaceFirst("^jar:", ""));
+        return Path.of(file.getPath().replace(".jar!/", ".jar/"))
+                .resolve("../..")
+                .normalize()
+                .toString();
     }
 
     private static int readPort(Process process, String nonce, Path log) {

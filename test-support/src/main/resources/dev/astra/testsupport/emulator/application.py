@@ -8,13 +8,12 @@ import time
 from collections.abc import Iterable
 from typing import Any
 
-from moto.iam.models import get_account_id_from
-
 from . import wire
 from .backend import Backend
 from .call import Call, identify, read_body
 from .calls import CallRecord
 from .commands import PREFIX
+from .corrections.iam import get_account_id_from
 from .faults import Fault
 from .sign_in.endpoints import SignInEndpoints
 from .world import World
@@ -32,7 +31,7 @@ class Application:
         answer = self._control(environ) or self._call(environ)
         if answer is None:
             _drop(environ["werkzeug.socket"])
-            raise ConnectionAbortedError
+            raise ConnectionAbortedError("as injected")
         headers = [header for header in answer.headers if header[0].lower() != "connection"]
         if not any(name.lower() == "content-length" for name, _ in headers):
             headers.append(("Content-Length", str(len(answer.body))))
@@ -80,6 +79,5 @@ class Application:
 
 
 def _drop(connection: socket.socket) -> None:
-    """Ends the connection with a reset, as a broken network does."""
+    """Has the connection end with a reset, as in a broken network."""
     connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
-    connection.close()

@@ -10,13 +10,17 @@ from .commands import Parameters, Rows
 from .corrections import (  # noqa: F401  (those not named below act on import)
     databases,
     email,
+    iam,
     identity_store,
     launch_templates,
+    logs,
+    security_groups,
     security_services,
     sso_admin,
     storage,
+    subnets,
 )
-from .corrections import budgets, identity_center_home, organizations, scaling_tags, sts, time
+from .corrections import budgets, identity_center_home, images, organizations, scaling_tags, secrets, sts, time
 from .ecs import assembly as ecs
 from .faults import Fault
 from .sign_in.endpoints import SignInEndpoints
@@ -25,7 +29,7 @@ from .world import World
 
 def build(manual: bool, speed: float, nonce: str) -> Application:
     world = World(Clock(manual, speed), nonce)
-    for correction in (sts, identity_center_home, organizations, scaling_tags, budgets, ecs, time):
+    for correction in (sts, identity_center_home, organizations, scaling_tags, budgets, secrets, images, ecs, time):
         correction.install(world)
     _add_commands(world)
     return Application(world, SignInEndpoints(world))

@@ -7,6 +7,7 @@ from typing import Any
 
 from moto.core.responses import ActionResult
 from moto.ecs.exceptions import InvalidParameterException
+from moto.ecs.models import Cluster
 from moto.ecs.responses import EC2ContainerServiceResponse as Response
 
 from ..corrections.patching import replacing
@@ -19,6 +20,13 @@ from .service_api import active_definition, cluster_of, paged
 from .task_life import TaskLife
 
 Original = Callable[..., Any]
+
+
+@replacing(Cluster, "__init__")
+def _with_tags(original: Original, self: Cluster, *arguments: Any, **named: Any) -> None:
+    """Without tags is with none, not with null: the tagging API goes through them."""
+    original(self, *arguments, **named)
+    self.tags = self.tags or []
 
 
 def install(timeline: Timeline, estate: Estate, life: TaskLife, scheduler: Scheduler) -> None:

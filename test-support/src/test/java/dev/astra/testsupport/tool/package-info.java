@@ -1,0 +1,4 @@
+@NullMarked
+package dev.astra.testsupport.tool;
+
+import org.jspecify.annotations.NullMarked;
