@@ -33,32 +33,78 @@ final class ArchitectureTest {
 
     private static List<Case> cases() {
         return List.of(
-                new Case("layers", LayerRules.layers(), AdapterThatKnowsAnother.class, dev.astra.terraform.TerraformEngine.class),
-                new Case("front ends do not know ports", LayerRules.layers(), CommandThatKnowsPorts.class, dev.astra.ports.cloud.Timekeeper.class),
-                new Case("the domain knows only the platform", LayerRules.domainKnowsOnlyThePlatform(), DomainThatKnowsATechnology.class),
-                new Case("ports speak only in domain types", LayerRules.portsSpeakOnlyInDomainTypes(), PortThatLeaksATechnology.class),
+                new Case(
+                        "layers",
+                        LayerRules.layers(),
+                        AdapterThatKnowsAnother.class,
+                        dev.astra.terraform.TerraformEngine.class),
+                new Case(
+                        "front ends do not know ports",
+                        LayerRules.layers(),
+                        CommandThatKnowsPorts.class,
+                        dev.astra.ports.cloud.Timekeeper.class),
+                new Case(
+                        "the domain knows only the platform",
+                        LayerRules.domainKnowsOnlyThePlatform(),
+                        DomainThatKnowsATechnology.class),
+                new Case(
+                        "ports speak only in domain types",
+                        LayerRules.portsSpeakOnlyInDomainTypes(),
+                        PortThatLeaksATechnology.class),
                 new Case("no package cycles", LayerRules.noPackageCycles(), First.class, Second.class),
-                new Case("picocli", LayerRules.technology("picocli..", House.CLI, House.ASSEMBLY), DomainThatKnowsATechnology.class),
+                new Case(
+                        "picocli",
+                        LayerRules.technology("picocli..", House.CLI, House.ASSEMBLY),
+                        DomainThatKnowsATechnology.class),
                 new Case("pf4j", LayerRules.technology("org.pf4j..", House.ASSEMBLY), PortThatLeaksATechnology.class),
                 new Case("dagger", LayerRules.technology("dagger..", House.ASSEMBLY), PortThatLeaksATechnology.class),
-                new Case("vert.x", LayerRules.technology("io.vertx..", House.HTTP, House.ASSEMBLY), PortThatLeaksATechnology.class),
-                new Case("the AWS SDK", LayerRules.technology("software.amazon..", House.AWS), PortThatLeaksATechnology.class),
-                new Case("JDBC", LayerRules.technology("java.sql..", House.METADATA_STORE), DomainThatKnowsATechnology.class),
-                new Case("Jackson", LayerRules.technology("com.fasterxml..", House.AWS, House.TERRAFORM, House.LOCAL, House.CLI, House.HTTP, House.ASSEMBLY), DomainThatKnowsATechnology.class),
+                new Case(
+                        "vert.x",
+                        LayerRules.technology("io.vertx..", House.HTTP, House.ASSEMBLY),
+                        PortThatLeaksATechnology.class),
+                new Case(
+                        "the AWS SDK",
+                        LayerRules.technology("software.amazon..", House.AWS),
+                        PortThatLeaksATechnology.class),
+                new Case(
+                        "JDBC",
+                        LayerRules.technology("java.sql..", House.METADATA_STORE),
+                        DomainThatKnowsATechnology.class),
+                new Case(
+                        "Jackson",
+                        LayerRules.technology(
+                                "com.fasterxml..",
+                                House.AWS,
+                                House.TERRAFORM,
+                                House.LOCAL,
+                                House.CLI,
+                                House.HTTP,
+                                House.ASSEMBLY),
+                        DomainThatKnowsATechnology.class),
                 new Case("every package is @NullMarked", CodeRules.everyPackageIsNullMarked(), UnmarkedClass.class),
                 new Case("classes are final", CodeRules.classesAreFinal(), CarelessClass.class),
-                new Case("nothing is injected into fields", CodeRules.nothingIsInjectedIntoFields(), CarelessClass.class),
+                new Case(
+                        "nothing is injected into fields",
+                        CodeRules.nothingIsInjectedIntoFields(),
+                        CarelessClass.class),
                 new Case("Optional is only returned", CodeRules.optionalIsOnlyReturned(), CarelessClass.class),
                 new Case("Optional is no parameter", CodeRules.optionalIsNoParameter(), CarelessClass.class),
-                new Case("only the console writes to the terminal", CodeRules.onlyTheConsoleWritesToTheTerminal(), CarelessClass.class),
+                new Case(
+                        "only the console writes to the terminal",
+                        CodeRules.onlyTheConsoleWritesToTheTerminal(),
+                        CarelessClass.class),
                 new Case("static state is final", CodeRules.stateIsNeverStaticAndMutable(), CarelessClass.class),
-                new Case("use cases do one thing", CodeRules.useCasesAreFinalAndDoOneThing(), UseCaseThatDoesTwoThings.class));
+                new Case(
+                        "use cases do one thing",
+                        CodeRules.useCasesAreFinalAndDoOneThing(),
+                        UseCaseThatDoesTwoThings.class));
     }
 
     @TestFactory
     List<DynamicTest> theHouseKeepsEachRule() {
         return cases().stream()
-                .map(each -> DynamicTest.dynamicTest(each.name(), () -> each.rule().check(HOUSE)))
+                .map(each ->
+                        DynamicTest.dynamicTest(each.name(), () -> each.rule().check(HOUSE)))
                 .toList();
     }
 

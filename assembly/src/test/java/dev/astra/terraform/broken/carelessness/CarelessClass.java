@@ -4,7 +4,12 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 
 /** Breaks every rule about single classes. */
-@SuppressWarnings({"UnusedVariable", "NonFinalStaticField", "OptionalUsedAsFieldOrParameterType"})
+@SuppressWarnings({
+    "UnusedVariable",
+    "NonFinalStaticField",
+    "OptionalUsedAsFieldOrParameterType",
+    "UnnecessaryAssignment"
+})
 public class CarelessClass {
     static int count;
 
