@@ -23,6 +23,8 @@ final class BodyParser {
         try {
             items = new BodyParser(context).items(null);
         } catch (StackOverflowError tooDeep) {
+            // The caller allows more levels than its stack holds. Nothing that is half done is seen outside this
+            // method.
             context.failure(context.tokens().peek(), "values or blocks are nested too deep to be read", null);
         }
         return new HclBody(

@@ -1,5 +1,7 @@
 package dev.astra.hcl;
 
+import static java.util.Objects.requireNonNull;
+
 /** Closing brackets, and the complaints about those that are missing. */
 final class Brackets {
     private final ParseContext context;
@@ -12,11 +14,14 @@ final class Brackets {
 
     /** Takes the token that closes what an opener opened. */
     Token close(Token opener) {
-        var closer = opener.kind().closer();
-        if (closer != null && tokens.sees(closer)) {
-            return tokens.next();
+        if (!tokens.sees(closer(opener))) {
+            throw unclosed(opener);
         }
-        throw unclosed(opener);
+        return tokens.next();
+    }
+
+    private static TokenKind closer(Token opener) {
+        return requireNonNull(opener.kind().closer(), "only brackets, quotes and heredocs are closed");
     }
 
     /**
@@ -25,12 +30,11 @@ final class Brackets {
      */
     ParseFailure unclosed(Token opener) {
         var found = tokens.peek();
-        var closer = opener.kind().closer();
-        if (closer == null || found.is(TokenKind.INVALID)) {
+        if (found.is(TokenKind.INVALID)) {
             return new ParseFailure();
         }
         String opened = context.describe(opener);
-        String add = "add " + Quoting.inMessage(closer.spelling());
+        String add = "add " + Quoting.inMessage(closer(opener).spelling());
         if (found.is(TokenKind.END)) {
             return context.claimsEnd()
                     ? context.failure(opener, "this " + opened + " is never closed", add)
@@ -60,8 +64,7 @@ final class Brackets {
         Token item = tokens.peek();
         String where = context.describe(item) + " on line "
                 + context.range(item).start().line();
-        var closer = opener.kind().closer();
-        String add = closer == null ? null : "add " + Quoting.inMessage(closer.spelling());
+        String add = "add " + Quoting.inMessage(closer(opener).spelling());
         return context.failure(opener, "this " + context.describe(opener) + " is not closed before " + where, add);
     }
 }

@@ -123,7 +123,9 @@ public final class HclWriter {
 
     /** The text in canonical form; every line ends with a line feed. */
     public String text() {
-        return Formatter.layout(lines());
+        return Hcl.parse("text", lines())
+                .map(HclDocument::formatted)
+                .orElseThrow(problems -> new IllegalStateException("What was written cannot be read: " + problems));
     }
 
     @Override

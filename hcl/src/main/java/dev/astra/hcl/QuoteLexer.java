@@ -16,7 +16,6 @@ final class QuoteLexer {
             }
             case '\n' -> endOfLine(string);
             case '\r' -> carriageReturn(string);
-
             default -> {
                 if (scan.opensTemplate(scan.at())) {
                     scan.openTemplate();

@@ -70,7 +70,6 @@ final class Unescape {
 
     private void unknown() {
         int width = 1 + Character.charCount(text.codePointAt(at + 1));
-
         String written = text.substring(at, at + width);
         String suggestion = switch (written) {
             case "\\$", "\\%" ->

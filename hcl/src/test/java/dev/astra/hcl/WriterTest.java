@@ -67,6 +67,16 @@ final class WriterTest {
     }
 
     @Test
+    void whatTerraformWouldModerniseIsModern() {
+        var body = HclWriter.empty()
+                .attribute("type", HclCode.expression("list"))
+                .attribute("default", HclCode.expression("\"${var.x}\""));
+
+        assertThat(HclWriter.empty().block("variable", List.of("v"), body).text())
+                .isEqualTo("variable \"v\" {\n  type    = list(any)\n  default = var.x\n}\n");
+    }
+
+    @Test
     void namesMustBeNames() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> HclWriter.empty().attribute("a b", 1))
