@@ -1,7 +1,7 @@
 package dev.astra.aws.cloud;
 
 import dev.astra.domain.account.Region;
-import dev.astra.ports.cloud.CommandEnvironment;
+import dev.astra.ports.infrastructure.CommandEnvironment;
 import java.util.HashMap;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;

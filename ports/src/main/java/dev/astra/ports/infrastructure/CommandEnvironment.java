@@ -1,4 +1,4 @@
-package dev.astra.ports.cloud;
+package dev.astra.ports.infrastructure;
 
 import java.util.Map;
 

@@ -1,4 +1,4 @@
-package dev.astra.assembly;
+package dev.astra.assembly.configuration;
 
 import java.nio.file.Path;
 import java.util.Map;
