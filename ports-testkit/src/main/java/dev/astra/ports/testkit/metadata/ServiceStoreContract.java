@@ -75,7 +75,7 @@ public abstract class ServiceStoreContract extends StoreContract {
     @Test
     void servicesAreListedByNameThenEnvironment() {
         for (var environment : List.of("staging", "production")) {
-            for (var name : List.of("web", "api", "api-2", "a")) {
+            for (var name : List.of("web", "api", "api-2", "ap")) {
                 store().services().save(Samples.service(name, environment));
             }
         }
@@ -114,7 +114,7 @@ public abstract class ServiceStoreContract extends StoreContract {
 
     @Test
     void theLastPageSaysSo() {
-        for (var name : List.of("a", "b", "c", "d")) {
+        for (var name : List.of("app", "bot", "cron", "docs")) {
             store().services().save(Samples.service(name, "staging"));
         }
 
@@ -129,16 +129,16 @@ public abstract class ServiceStoreContract extends StoreContract {
 
     @Test
     void whatIsSavedWhilePagingDisturbsNothingElse() {
-        for (var name : List.of("b", "d", "f")) {
+        for (var name : List.of("bot", "docs", "feed")) {
             store().services().save(Samples.service(name, "staging"));
         }
 
         var first = store().services().list(null, new PageRequest(2, null));
-        other().services().save(Samples.service("a", "staging"));
-        other().services().save(Samples.service("c", "staging"));
+        other().services().save(Samples.service("app", "staging"));
+        other().services().save(Samples.service("cron", "staging"));
         var second = store().services().list(null, new PageRequest(2, first.next()));
 
-        assertThat(second.items()).containsExactly(Samples.service("f", "staging"));
+        assertThat(second.items()).containsExactly(Samples.service("feed", "staging"));
     }
 
     @Test
