@@ -34,7 +34,7 @@ class World:
         self._resets: list[Callable[[], None]] = [
             self.timeline.clear,
             self.faults.clear,
-            self.calls.clear,
+            self.calls.forget,
             self.credentials.clear,
         ]
 
