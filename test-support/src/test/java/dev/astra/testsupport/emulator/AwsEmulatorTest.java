@@ -86,11 +86,15 @@ final class AwsEmulatorTest {
         try (AwsEmulator emulator = AwsEmulator.start();
                 JsonApi api = JsonApi.ecs(emulator)) {
             api.call("CreateCluster", "{\"clusterName\": \"gone-soon\"}");
+            AwsCli cli = AwsCli.of(emulator);
+            cli.run("s3", "mb", "s3://a-name-in-all-the-world");
 
             emulator.reset();
 
             assertThat(emulator.calls()).isEmpty();
             assertThat(api.call("ListClusters", "{}")).doesNotContain("gone-soon");
+            assertThat(cli.run("s3", "mb", "s3://a-name-in-all-the-world")).startsWith("make_bucket");
+            UnexpectedCalls.assertNone(emulator);
         }
     }
 

@@ -8,6 +8,7 @@ from typing import Any
 from moto.core.responses import ActionResult
 from moto.ecs.exceptions import EcsClientException, InvalidParameterException, ServiceNotFoundException
 from moto.ecs.models import Cluster, TaskDefinition
+from moto.ecs.models import Service as MotoService
 from moto.ecs.responses import EC2ContainerServiceResponse as Response
 
 from ..corrections.patching import AwsError, replacing
@@ -33,6 +34,14 @@ _ROLLED_OUT = (
     "serviceConnectConfiguration",
 )
 _NOT_KEPT = ("cluster", "service", "forceNewDeployment", "clientToken", "taskDefinition")
+
+
+@replacing(MotoService)
+def _validate_network(original: Original, self: MotoService, nc: Params) -> Params:
+    """Security groups may be left out: the VPC's default group serves then."""
+    settings = nc["awsvpcConfiguration"]
+    original(self, {"awsvpcConfiguration": {**settings, "securityGroups": settings.get("securityGroups") or []}})
+    return nc
 
 
 def cluster_of(self: Response) -> Cluster:
