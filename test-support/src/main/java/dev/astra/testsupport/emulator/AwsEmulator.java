@@ -75,7 +75,7 @@ public final class AwsEmulator implements AutoCloseable {
                 .toInstant();
     }
 
-    /** Lets time pass, with everything that happens in it. */
+    /** Moves the clock on, with everything that happens meanwhile; in real time that is, at speed n, n times as much. */
     public void advance(Duration time) {
         control.send("advance", Map.of("seconds", Double.toString(time.toMillis() / 1000.0)));
     }

@@ -27,7 +27,7 @@ final class ToolSearchTest {
 
     @Test
     void thenComeThePlacesOfInstallers() throws IOException {
-        Path wanted = install(".pyenv/versions/3.11.7/bin");
+        Path wanted = install(".pyenv/versions/3.12.1/bin");
 
         assertThat(search(home).find(NAME, _ -> true)).contains(wanted);
     }

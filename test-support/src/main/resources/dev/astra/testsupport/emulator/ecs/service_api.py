@@ -6,7 +6,12 @@ from collections.abc import Callable
 from typing import Any
 
 from moto.core.responses import ActionResult
-from moto.ecs.exceptions import EcsClientException, InvalidParameterException, ServiceNotFoundException
+from moto.ecs.exceptions import (
+    EcsClientException,
+    InvalidParameterException,
+    ServiceNotFoundException,
+    TaskDefinitionNotFoundException,
+)
 from moto.ecs.models import Cluster, TaskDefinition
 from moto.ecs.models import Service as MotoService
 from moto.ecs.responses import EC2ContainerServiceResponse as Response
@@ -68,9 +73,7 @@ def active_definition(self: Response, name: str) -> TaskDefinition:
         return revisions[max(active)]
     try:
         definition = self.ecs_backend.describe_task_definition(name)
-    except AwsError:
-        raise
-    except Exception:
+    except (TaskDefinitionNotFoundException, ValueError):
         raise EcsClientException("TaskDefinition not found.") from None
     if definition.status != "ACTIVE":
         raise EcsClientException("TaskDefinition is inactive")
