@@ -40,13 +40,12 @@ final class AwsEndToEndIT {
     private final AwsEmulator emulator = AwsEmulator.start();
     private final AwsClient management = AwsClient.management(emulator);
 
-    @TempDir
     private Path folder = Path.of("");
-
     private Distribution astra = new Distribution(folder, folder, emulator::redirect);
 
     @BeforeAll
-    void prepare() throws IOException {
+    void prepare(@TempDir Path home) throws IOException {
+        folder = home;
         Path terraformSettings = folder.resolve("terraformrc");
         Files.writeString(terraformSettings, ProviderMirror.find().cliConfiguration());
         Path repository = Files.createDirectory(folder.resolve("terraform"));
