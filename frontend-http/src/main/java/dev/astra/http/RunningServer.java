@@ -29,8 +29,8 @@ record RunningServer(Vertx vertx, HttpServer server, Work work, OpenStreams stre
         var listener = new Listener(settings);
         HttpServerOptions options = listener.options();
         Vertx vertx = Vertx.vertx(new VertxOptions().setWorkerPoolSize(WORKERS));
+        OpenAPIContract contract = await(ApiContract.open(vertx));
         try {
-            OpenAPIContract contract = await(ApiContract.open(vertx));
             return listen(vertx, contract, options, settings.limits(), handlers);
         } catch (CompletionException e) {
             await(vertx.close());

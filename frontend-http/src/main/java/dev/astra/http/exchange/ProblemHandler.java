@@ -32,13 +32,21 @@ public final class ProblemHandler implements Handler<RoutingContext> {
 
     @Override
     public void handle(RoutingContext context) {
-        Answer answer = problem(context).asAnswer();
-        AnswerWriter.send(
-                context.statusCode() == NOT_ALLOWED ? answer.header("allow", allowed(context)) : answer,
-                context.response());
+        answer(context, context.statusCode());
     }
 
-    private Problem problem(RoutingContext context) {
+    /** For failures outside of any route, where only the router knows the status. */
+    public Handler<RoutingContext> of(int status) {
+        return context -> answer(context, status);
+    }
+
+    private void answer(RoutingContext context, int status) {
+        Answer answer = problem(context, status).asAnswer();
+        AnswerWriter.send(
+                status == NOT_ALLOWED ? answer.header("allow", allowed(context)) : answer, context.response());
+    }
+
+    private Problem problem(RoutingContext context, int status) {
         Throwable failure = context.failure();
         if (failure != null && failure.getCause() instanceof ValidatorException violation) {
             return problems.of(ContractViolation.refusal(violation), failure);
@@ -46,16 +54,16 @@ public final class ProblemHandler implements Handler<RoutingContext> {
         if (failure instanceof AstraException known) {
             return problems.of(known);
         }
-        Optional<Refusal> refusal = ofStatus(context);
+        Optional<Refusal> refusal = ofStatus(context, status);
         return refusal.isPresent()
                 ? problems.of(refusal.get(), failure)
                 : problems.of(failure == null ? new IllegalStateException() : failure);
     }
 
     /** What the router itself refuses. */
-    private static Optional<Refusal> ofStatus(RoutingContext context) {
+    private static Optional<Refusal> ofStatus(RoutingContext context, int status) {
         String path = context.request().path();
-        return switch (context.statusCode()) {
+        return switch (status) {
             case 400 ->
                 refusal(
                         HttpError.MALFORMED_REQUEST,

@@ -33,6 +33,7 @@ public final class Listener {
         var options = new HttpServerOptions()
                 .setHost(settings.host())
                 .setPort(settings.port())
+                .setHttp2ClearTextEnabled(false)
                 .setIdleTimeout(IDLE_SECONDS)
                 .setIdleTimeoutUnit(TimeUnit.SECONDS);
         TlsFiles tls = settings.tls();

@@ -1,0 +1,86 @@
+package dev.astra.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.astra.http.listener.ServerLimits;
+import dev.astra.http.world.World;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+final class CapacityTest {
+    private static final String EVENTS =
+            "/v1/services/billing/environments/staging/deployments/ecs-svc~1000000000000000002/events";
+
+    @RegisterExtension
+    final ApiServer api =
+            new ApiServer(new ServerLimits(4, 2, 1000, Duration.ofMillis(50), Duration.ofSeconds(5)), () -> {});
+
+    @Test
+    void requestsBeyondTheLimitAreToldToComeAgainAtOnce() {
+        var gate = new Gate();
+        api.world.whenListed(gate);
+        var slow = IntStream.range(0, 4)
+                .mapToObj(i -> api.sendAsync(api.request("/v1/services")))
+                .toList();
+        Eventually.until(() -> gate.waiting() == 4);
+
+        var refused = api.get("/v1/whoami");
+        assertThat(refused.statusCode()).isEqualTo(503);
+        assertThat(refused.body()).contains("\"code\":\"http.busy\"").contains("\"retry\":\"yes\"");
+        assertThat(refused.headers().firstValue("retry-after")).hasValue("5");
+        assertThat(api.send(api.anonymous("/healthz")).statusCode()).isEqualTo(200);
+
+        gate.open();
+        assertThat(slow).allMatch(answer -> answer.join().statusCode() == 200);
+        Eventually.until(() -> api.get("/v1/whoami").statusCode() == 200);
+    }
+
+    @Test
+    void aClientThatGoesAwayMakesNoRoomWhileItsWorkStillRuns() {
+        var gate = new Gate();
+        api.world.whenListed(gate);
+        for (int i = 0; i < 4; i++) {
+            try (var connection = new RawConnection(api)) {
+                connection.say("GET /v1/services HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                        + World.FOUNDER.token() + "\r\n\r\n");
+                int begun = i + 1;
+                Eventually.until(() -> gate.waiting() == begun);
+            }
+        }
+        for (int i = 0; i < 20; i++) {
+            assertThat(api.get("/v1/whoami").statusCode()).isEqualTo(503);
+        }
+        gate.open();
+        Eventually.until(() -> api.get("/v1/whoami").statusCode() == 200);
+    }
+
+    @Test
+    void streamsBeyondTheirLimitAreRefusedAndLeaveRoomForRequests() {
+        List<StreamClient> open = IntStream.range(0, 2)
+                .mapToObj(i -> StreamClient.open(api, EVENTS))
+                .toList();
+        open.forEach(stream -> stream.awaitText("heartbeat"));
+
+        var refused = api.get(EVENTS);
+        assertThat(refused.statusCode()).isEqualTo(503);
+        assertThat(refused.body()).contains("too many others are open");
+        assertThat(api.get("/v1/whoami").statusCode()).isEqualTo(200);
+
+        open.forEach(StreamClient::goAway);
+        Eventually.until(() -> api.world.interruptions() == 2);
+        try (StreamClient another = StreamClient.open(api, EVENTS)) {
+            another.awaitText("heartbeat");
+        }
+    }
+
+    @Test
+    void aBodyBeyondTheLimitIsRefused() {
+        var response = api.post(
+                "/v1/services/testbed/environments/staging/deployments", "{\"manifest\":\"" + "x".repeat(1000));
+        assertThat(response.statusCode()).isEqualTo(413);
+        assertThat(response.body()).contains("http.body-too-large");
+    }
+}
