@@ -47,14 +47,15 @@ record RunningServer(Vertx vertx, HttpServer server, Work work, OpenStreams stre
         var work = new Work();
         var streams = new OpenStreams(limits.streams());
         var problems = new Problems(System.getLogger(AstraHttpServer.class.getName()));
+        var problemHandler = new ProblemHandler(contract, problems);
         var router = ApiRouter.of(
                 vertx,
                 contract,
                 limits.requests(),
                 limits.bodyBytes(),
-                handlers.authentication(work),
-                handlers.operations(work, streams, problems, limits),
-                new ProblemHandler(contract, problems));
+                handlers.authentication(work, problemHandler),
+                handlers.operations(work, streams, problemHandler, limits),
+                problemHandler);
         HttpServer server = await(vertx.createHttpServer(options)
                 .requestHandler(router)
                 .invalidRequestHandler(new MalformedRequestHandler(problems))

@@ -18,7 +18,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Answers every request that fails, wherever it fails, with a problem. */
+/**
+ * Answers every request that fails, wherever it fails, with a problem. What a use case throws comes here directly: the
+ * router would write its whole text into its own log.
+ */
 public final class ProblemHandler implements Handler<RoutingContext> {
     private static final int NOT_ALLOWED = 405;
 
@@ -40,6 +43,16 @@ public final class ProblemHandler implements Handler<RoutingContext> {
         return context -> answer(context, status);
     }
 
+    /** Answers with whatever was thrown while the request was worked on. */
+    public void answer(RoutingContext context, Throwable thrown) {
+        AnswerWriter.send(problem(thrown).asAnswer(), context.response());
+    }
+
+    /** The problem of whatever was thrown, for an answer that has begun already. */
+    public Problem problem(Throwable thrown) {
+        return problems.of(thrown);
+    }
+
     private void answer(RoutingContext context, int status) {
         Answer answer = problem(context, status).asAnswer();
         AnswerWriter.send(
@@ -51,10 +64,7 @@ public final class ProblemHandler implements Handler<RoutingContext> {
         if (failure != null && failure.getCause() instanceof ValidatorException violation) {
             return problems.of(ContractViolation.refusal(violation), failure);
         }
-        if (failure instanceof AstraException known) {
-            return problems.of(known);
-        }
-        Optional<Refusal> refusal = ofStatus(context, status);
+        Optional<Refusal> refusal = failure instanceof AstraException ? Optional.empty() : ofStatus(context, status);
         return refusal.isPresent()
                 ? problems.of(refusal.get(), failure)
                 : problems.of(failure == null ? new IllegalStateException() : failure);

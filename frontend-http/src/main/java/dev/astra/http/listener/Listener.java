@@ -41,6 +41,7 @@ public final class Listener {
             return options;
         }
         return options.setSsl(true)
+                .setUseAlpn(true)
                 .setKeyCertOptions(new PemKeyCertOptions()
                         .setCertPath(readable(tls.certificate(), "certificate"))
                         .setKeyPath(readable(tls.key(), "key")));
