@@ -6,6 +6,7 @@ import dev.astra.http.listener.ServerLimits;
 import dev.astra.http.world.World;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -17,6 +18,15 @@ final class CapacityTest {
     @RegisterExtension
     final ApiServer api =
             new ApiServer(new ServerLimits(4, 2, 1000, Duration.ofMillis(50), Duration.ofSeconds(5)), () -> {});
+
+    @Test
+    void everyUseCaseRunsOnAVirtualThreadOfItsOwn() {
+        var threads = new ConcurrentLinkedQueue<Thread>();
+        api.world.whenListed(() -> threads.add(Thread.currentThread()));
+        api.get("/v1/services");
+        api.get("/v1/services");
+        assertThat(threads).hasSize(2).doesNotHaveDuplicates().allMatch(Thread::isVirtual);
+    }
 
     @Test
     void requestsBeyondTheLimitAreToldToComeAgainAtOnce() {

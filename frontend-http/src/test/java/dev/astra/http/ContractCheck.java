@@ -30,6 +30,9 @@ final class ContractCheck implements AutoCloseable {
             "application/problem+json", "application/vnd.problem+json",
             "text/event-stream", "text/plain");
 
+    private static final JsonObject UNCHECKED_TEXT =
+            new JsonObject().put("type", "string").put("format", "binary");
+
     private final Vertx vertx = Vertx.vertx();
     private final OpenAPIContract contract;
     private final ResponseValidator validator;
@@ -95,6 +98,9 @@ final class ContractCheck implements AutoCloseable {
             if (object.getValue("content") instanceof JsonObject content) {
                 List.copyOf(content.fieldNames())
                         .forEach(type -> content.put(KNOWN_TYPES.get(type), content.remove(type)));
+                if (content.containsKey("text/plain")) {
+                    content.put("text/plain", new JsonObject().put("schema", UNCHECKED_TEXT));
+                }
             }
             object.fieldNames().forEach(name -> renameTypes(object.getValue(name)));
         }

@@ -29,9 +29,10 @@ public final class Listener {
      * @throws AstraException INVALID_INPUT saying what to change
      */
     public HttpServerOptions options() {
-        requireProtection();
+        InetAddress address = address();
+        requireProtection(address);
         var options = new HttpServerOptions()
-                .setHost(settings.host())
+                .setHost(address.getHostAddress())
                 .setPort(settings.port())
                 .setHttp2ClearTextEnabled(false)
                 .setIdleTimeout(IDLE_SECONDS)
@@ -47,8 +48,8 @@ public final class Listener {
                         .setKeyPath(readable(tls.key(), "key")));
     }
 
-    private void requireProtection() {
-        if (isLoopback() || settings.tls() != null || settings.behindProxy()) {
+    private void requireProtection(InetAddress address) {
+        if (address.isLoopbackAddress() || settings.tls() != null || settings.behindProxy()) {
             return;
         }
         throw unusable("other machines would send it their API keys unencrypted")
@@ -58,9 +59,10 @@ public final class Listener {
                 .exception();
     }
 
-    private boolean isLoopback() {
+    /** Looked up once, so that the address that is listened on is the one that has been looked at. */
+    private InetAddress address() {
         try {
-            return InetAddress.getByName(settings.host()).isLoopbackAddress();
+            return InetAddress.getByName(settings.host());
         } catch (UnknownHostException e) {
             throw unusable("there is no such address").exception(e);
         }
