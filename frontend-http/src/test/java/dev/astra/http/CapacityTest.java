@@ -2,6 +2,7 @@ package dev.astra.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.astra.domain.service.DeploymentState;
 import dev.astra.http.listener.ServerLimits;
 import dev.astra.http.world.World;
 import java.time.Duration;
@@ -16,8 +17,9 @@ final class CapacityTest {
             "/v1/services/billing/environments/staging/deployments/ecs-svc~1000000000000000002/events";
 
     @RegisterExtension
-    final ApiServer api =
-            new ApiServer(new ServerLimits(4, 2, 1000, Duration.ofMillis(50), Duration.ofSeconds(5)), () -> {});
+    final ApiServer api = new ApiServer(
+            new ServerLimits(4, 2, 1000, Duration.ofMillis(50), Duration.ofSeconds(3), Duration.ofSeconds(5)),
+            () -> {});
 
     @Test
     void everyUseCaseRunsOnAVirtualThreadOfItsOwn() {
@@ -84,6 +86,33 @@ final class CapacityTest {
         try (StreamClient another = StreamClient.open(api, EVENTS)) {
             another.awaitText("heartbeat");
         }
+    }
+
+    @Test
+    void aClientThatDoesNotReadLosesItsStreamAndHoldsUpNobody() {
+        api.world.rollOut();
+        String events = "/v1/services/testbed/environments/staging/deployments/ecs-svc~3433129490090043241/events";
+        try (var connection = new RawConnection(api)) {
+            connection.say("GET " + events + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                    + World.FOUNDER.token() + "\r\n\r\n");
+            for (int i = 0; i < 40; i++) {
+                api.world.happen("e" + i, "x".repeat(1 << 20));
+            }
+            api.world.become(DeploymentState.COMPLETED);
+            Eventually.until(() -> connection.brokenOff());
+            assertThat(api.get("/v1/whoami").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aClientThatDoesNotSendItsRequestToTheEndLosesItsConnection() {
+        try (var connection = new RawConnection(api)) {
+            connection.say("POST /v1/services/testbed/environments/staging/deployments HTTP/1.1\r\nHost: localhost\r\n"
+                    + "Authorization: Bearer " + World.FOUNDER.token()
+                    + "\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{");
+            Eventually.until(() -> connection.brokenOff());
+        }
+        Eventually.until(() -> api.get("/v1/whoami").statusCode() == 200);
     }
 
     @Test

@@ -18,8 +18,9 @@ final class EventStreamTest {
     private static final String UNDER_WAY = DEPLOYMENTS + "ecs-svc~3433129490090043241/events";
 
     @RegisterExtension
-    final ApiServer api =
-            new ApiServer(new ServerLimits(8, 8, 1000, Duration.ofMillis(20), Duration.ofSeconds(5)), () -> {});
+    final ApiServer api = new ApiServer(
+            new ServerLimits(8, 8, 1000, Duration.ofMillis(20), Duration.ofSeconds(30), Duration.ofSeconds(5)),
+            () -> {});
 
     @Test
     void eventsComeInOrderAsTheyHappenAndThenTheEnd() {

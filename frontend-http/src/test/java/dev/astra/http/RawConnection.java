@@ -35,6 +35,16 @@ final class RawConnection implements AutoCloseable {
         }
     }
 
+    /** Whether the server has ended the connection, which shows when it is spoken to. */
+    boolean brokenOff() {
+        try {
+            socket.getOutputStream().write(' ');
+            return false;
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
     @Override
     public void close() {
         try {

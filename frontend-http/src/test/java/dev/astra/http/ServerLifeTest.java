@@ -26,8 +26,9 @@ import org.junit.jupiter.api.io.TempDir;
 final class ServerLifeTest {
 
     @RegisterExtension
-    final ApiServer api =
-            new ApiServer(new ServerLimits(8, 8, 1000, Duration.ofSeconds(1), Duration.ofMillis(500)), () -> {});
+    final ApiServer api = new ApiServer(
+            new ServerLimits(8, 8, 1000, Duration.ofSeconds(1), Duration.ofSeconds(30), Duration.ofMillis(500)),
+            () -> {});
 
     private AstraHttpServer another() {
         World world = api.world;

@@ -14,9 +14,6 @@ import java.util.concurrent.TimeUnit;
 
 /** Turns settings into a listening server's options, unless they would send API keys over the network in the clear. */
 public final class Listener {
-    /** Longer than the heartbeat of any stream. */
-    private static final int IDLE_SECONDS = 120;
-
     private final ServerSettings settings;
 
     public Listener(ServerSettings settings) {
@@ -35,8 +32,8 @@ public final class Listener {
                 .setHost(address.getHostAddress())
                 .setPort(settings.port())
                 .setHttp2ClearTextEnabled(false)
-                .setIdleTimeout(IDLE_SECONDS)
-                .setIdleTimeoutUnit(TimeUnit.SECONDS);
+                .setWriteIdleTimeout((int) settings.limits().patience().toMillis())
+                .setIdleTimeoutUnit(TimeUnit.MILLISECONDS);
         TlsFiles tls = settings.tls();
         if (tls == null) {
             return options;

@@ -12,16 +12,14 @@ import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /**
  * A response that goes on as a stream of events. Written to by a thread that may block: it waits until each event is on
- * its way, so a slow client slows down its own stream and nothing else.
+ * its way, so a slow client slows down its own stream and nothing else. One that does not read at all loses its
+ * connection after a while, like every other on which nothing can be written.
  */
 final class EventStream {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String COME_BACK = "retry: 2000\n\n";
     private static final String HEARTBEAT = ": heartbeat\n\n";
     private static final long NONE = -1;
@@ -82,15 +80,12 @@ final class EventStream {
             }
         });
         try {
-            written.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            written.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw gone("nobody listens any more");
         } catch (ExecutionException e) {
             throw gone("it has gone away");
-        } catch (TimeoutException e) {
-            loop.runOnContext(hopped -> response.reset());
-            throw gone("it does not read");
         }
     }
 
