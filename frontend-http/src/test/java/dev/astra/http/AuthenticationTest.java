@@ -100,6 +100,26 @@ final class AuthenticationTest {
         assertRefused(api.send(request), "There is no API key");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/x/../v1/whoami",
+                "//v1/whoami",
+                "/v1//whoami",
+                "/%76%31/whoami",
+                "/v1/whoami/",
+                "/v1/whoami;x=y",
+                "/v1%2Fwhoami",
+                "/V1/whoami",
+                "/./v1/./whoami"
+            })
+    void noWayOfWritingAPathGetsAroundTheKey(String path) {
+        try (var connection = new RawConnection(api)) {
+            connection.say("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+            assertThat(connection.listen()).matches("(?s)HTTP/1.1 (401|404) .*").doesNotContain("orreri");
+        }
+    }
+
     @Test
     void anAnswerIsKeptByNobodyOnTheWay() {
         var headers = api.get(WHOAMI).headers();

@@ -44,7 +44,7 @@ final class EventStream {
             response.setChunked(true)
                     .putHeader(HttpHeaders.CONTENT_TYPE, "text/event-stream")
                     .putHeader("x-accel-buffering", "no");
-            timer = vertx.setPeriodic(heartbeat.toMillis(), beat -> response.write(HEARTBEAT));
+            timer = vertx.setPeriodic(heartbeat.toMillis(), this::beat);
             return response.write(COME_BACK);
         });
     }
@@ -57,10 +57,20 @@ final class EventStream {
     void close() {
         loop.runOnContext(hopped -> {
             stopBeating();
-            if (!response.ended() && !response.closed()) {
+            if (isOpen()) {
                 response.end();
             }
         });
+    }
+
+    private void beat(long timerId) {
+        if (isOpen()) {
+            response.write(HEARTBEAT);
+        }
+    }
+
+    private boolean isOpen() {
+        return !response.ended() && !response.closed();
     }
 
     private void stopBeating() {
@@ -73,10 +83,10 @@ final class EventStream {
     private void await(Supplier<Future<Void>> write) {
         var written = new CompletableFuture<Void>();
         loop.runOnContext(hopped -> {
-            if (response.closed()) {
-                written.completeExceptionally(gone("it has gone away"));
-            } else {
+            if (isOpen()) {
                 write.get().onSuccess(written::complete).onFailure(written::completeExceptionally);
+            } else {
+                written.completeExceptionally(gone("it has gone away"));
             }
         });
         try {
