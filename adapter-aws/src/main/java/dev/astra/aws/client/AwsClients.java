@@ -4,6 +4,7 @@ import dev.astra.aws.error.Translator;
 import dev.astra.domain.account.AccountId;
 import dev.astra.domain.account.Location;
 import dev.astra.domain.account.Region;
+import java.time.InstantSource;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Supplier;
@@ -107,6 +108,6 @@ public final class AwsClients implements AutoCloseable {
                         account,
                         caller,
                         callerAccount,
-                        new AssumedRole(sts(), callerAccount, account, settings.role())));
+                        new AssumedRole(sts(), callerAccount, account, settings.role(), InstantSource.system())));
     }
 }

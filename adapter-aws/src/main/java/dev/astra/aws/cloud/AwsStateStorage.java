@@ -14,9 +14,8 @@ import software.amazon.awssdk.services.s3.model.BucketAlreadyOwnedByYouException
 import software.amazon.awssdk.services.s3.model.BucketLocationConstraint;
 import software.amazon.awssdk.services.s3.model.CreateBucketConfiguration;
 import software.amazon.awssdk.services.s3.model.CreateBucketRequest;
-import software.amazon.awssdk.services.s3.model.HeadBucketRequest;
+import software.amazon.awssdk.services.s3.model.GetBucketVersioningRequest;
 import software.amazon.awssdk.services.s3.model.ObjectOwnership;
-import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** The account's bucket for Terraform state. The account's baseline takes it over under the same name. */
 final class AwsStateStorage implements StateStorage {
@@ -42,17 +41,21 @@ final class AwsStateStorage implements StateStorage {
         return bucket;
     }
 
-    /** Also false for the bucket of somebody else, which then cannot be created. */
+    /**
+     * Also false for the bucket of somebody else, which then cannot be created. Its versioning is asked for, because AWS
+     * says nothing about why it refuses the question made for this.
+     */
     private boolean exists(String bucket) {
-        var request = HeadBucketRequest.builder()
+        var request = GetBucketVersioningRequest.builder()
                 .bucket(bucket)
                 .expectedBucketOwner(location.account().value())
                 .build();
-        return s3.find(AwsStateStorage::notOurs, S3Client::headBucket, request).isPresent();
+        return s3.find(AwsStateStorage::notOurs, S3Client::getBucketVersioning, request)
+                .isPresent();
     }
 
-    private static boolean notOurs(Throwable answer) {
-        return answer instanceof S3Exception refused && (refused.statusCode() == 404 || refused.statusCode() == 403);
+    private static boolean notOurs(AwsServiceException answer) {
+        return answer.statusCode() == 404 || answer.statusCode() == 403;
     }
 
     private void create(String bucket) {
