@@ -17,6 +17,7 @@ import dev.astra.domain.error.ErrorCategory;
 import dev.astra.ports.account.AccountDirectory;
 import dev.astra.ports.testkit.Failing;
 import dev.astra.testsupport.emulator.Call;
+import dev.astra.testsupport.emulator.Fault;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,22 @@ final class AwsAccountDirectoryTest {
 
         assertThat(directory().request(SANDBOX)).isEqualTo(first).isInstanceOf(AccountCreation.InProgress.class);
         assertThat(aws.emulator().calls()).extracting(Call::action).doesNotContain("CreateAccount");
+    }
+
+    @Test
+    void aRequestWhoseAnswerIsLostMakesOneAccount() {
+        directory().ensureOrganization();
+        aws.emulator()
+                .inject(Fault.droppedConnection("organizations", "CreateAccount")
+                        .afterEffect()
+                        .times(1));
+        var request = directory().request(SANDBOX);
+        fixture.advance(Duration.ofMinutes(1));
+
+        assertThat(directory().creation(request.requestId()))
+                .isEqualTo(new AccountCreation.Succeeded(
+                        request.requestId(), directory().list().getLast().id()));
+        assertThat(directory().list()).hasSize(2);
     }
 
     @Test

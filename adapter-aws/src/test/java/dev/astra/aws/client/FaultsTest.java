@@ -1,11 +1,13 @@
 package dev.astra.aws.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.astra.aws.emulated.Emulated;
 import dev.astra.aws.emulated.EmulatedAws;
 import dev.astra.aws.error.AwsError;
 import dev.astra.domain.error.AstraException;
+import dev.astra.domain.error.CoreError;
 import dev.astra.domain.error.ErrorCategory;
 import dev.astra.domain.error.Retry;
 import dev.astra.ports.cloud.Cloud;
@@ -13,6 +15,8 @@ import dev.astra.ports.testkit.Failing;
 import dev.astra.testsupport.emulator.Call;
 import dev.astra.testsupport.emulator.Fault;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -145,6 +149,24 @@ final class FaultsTest {
             assertThat(failure.code()).isEqualTo(AwsError.TIMEOUT);
             assertThat(failure).hasMessageContaining("did not answer sts:GetCallerIdentity in time");
         }
+    }
+
+    @Test
+    void aCallThatIsInterruptedIsCancelled() throws InterruptedException {
+        aws.emulator().inject(Fault.slowness(SERVICE, ACTION, Duration.ofSeconds(2)));
+        var outcome = new AtomicReference<@Nullable Throwable>();
+        var caller = Thread.ofVirtual()
+                .start(() -> outcome.set(catchThrowable(() -> cloud.identities().caller())));
+        while (attempts() == 0) {
+            Thread.onSpinWait();
+        }
+        caller.interrupt();
+        caller.join();
+
+        assertThat(outcome.get())
+                .isInstanceOfSatisfying(
+                        AstraException.class,
+                        failure -> assertThat(failure.code()).isEqualTo(CoreError.CANCELLED));
     }
 
     @Test

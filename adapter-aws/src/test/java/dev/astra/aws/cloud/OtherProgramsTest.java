@@ -93,6 +93,7 @@ final class OtherProgramsTest {
                 .containsEntry("AWS_ACCESS_KEY_ID", "testing")
                 .containsEntry("AWS_SESSION_TOKEN", "")
                 .containsEntry("AWS_REGION", "us-east-2")
-                .containsEntry("AWS_PROFILE", "");
+                .containsEntry("AWS_PROFILE", "")
+                .containsEntry("AWS_CREDENTIAL_EXPIRATION", "");
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.astra.aws.emulated.Emulated;
 import dev.astra.aws.emulated.EmulatedAws;
 import dev.astra.domain.log.LogLine;
+import dev.astra.domain.log.LogPage;
 import dev.astra.domain.log.LogQuery;
 import dev.astra.domain.service.ServiceName;
 import dev.astra.ports.testkit.Fresh;
@@ -71,6 +72,18 @@ final class AwsLogSourceTest {
                 .extracting(LogLine::message)
                 .containsExactly("java.lang.Exception: oh", "\tat a", "\tat b");
         assertThat(lines(0, 10)).extracting(LogLine::id).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void anyTimeCanBeAskedFor() {
+        services.put(service, services.makeStream(service), List.of(event(1, "one")));
+        var source = services.cloud().logs(services.location());
+
+        assertThat(source.read(service, new LogQuery(Instant.MIN, Instant.MAX, null))
+                        .lines())
+                .hasSize(1);
+        assertThat(source.read(service, new LogQuery(start.plusSeconds(9), start.plusSeconds(9), null)))
+                .isEqualTo(new LogPage(List.of(), null));
     }
 
     @Test
