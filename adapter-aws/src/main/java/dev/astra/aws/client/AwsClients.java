@@ -40,7 +40,7 @@ public final class AwsClients implements AutoCloseable {
         this.timeouts = timeouts;
         this.translator = new Translator(settings.profile());
         this.http = new Lazy<>(() -> UrlConnectionHttpClient.create(new Connector(timeouts)));
-        this.caller = new CallerCredentials(settings.profile());
+        this.caller = new CallerCredentials(settings.profile(), settings.region(), translator);
         this.callerAccount = new CallerAccount(sts());
     }
 

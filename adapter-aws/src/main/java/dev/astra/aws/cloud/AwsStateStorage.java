@@ -11,7 +11,6 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.BucketAlreadyExistsException;
 import software.amazon.awssdk.services.s3.model.BucketAlreadyOwnedByYouException;
-import software.amazon.awssdk.services.s3.model.BucketLocationConstraint;
 import software.amazon.awssdk.services.s3.model.CreateBucketConfiguration;
 import software.amazon.awssdk.services.s3.model.CreateBucketRequest;
 import software.amazon.awssdk.services.s3.model.GetBucketVersioningRequest;
@@ -63,8 +62,7 @@ final class AwsStateStorage implements StateStorage {
                 CreateBucketRequest.builder().bucket(bucket).objectOwnership(ObjectOwnership.BUCKET_OWNER_ENFORCED);
         if (!location.region().value().equals(UNNAMED_REGION)) {
             request.createBucketConfiguration(CreateBucketConfiguration.builder()
-                    .locationConstraint(
-                            BucketLocationConstraint.fromValue(location.region().value()))
+                    .locationConstraint(location.region().value())
                     .build());
         }
         try {

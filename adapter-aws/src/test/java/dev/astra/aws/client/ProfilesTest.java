@@ -29,11 +29,15 @@ final class ProfilesTest {
     @BeforeEach
     void configure() throws IOException {
         Files.createDirectories(home.resolve(".aws/sso/cache"));
-        Files.writeString(
-                home.resolve(".aws/config"), """
+        Files.writeString(home.resolve(".aws/config"), """
                 [profile keys]
                 aws_access_key_id = testing
                 aws_secret_access_key = testing
+
+                [profile forbidden]
+                role_arn = arn:aws:iam::%s:role/not-for-you
+                source_profile = keys
+                region = us-east-2
 
                 [profile work]
                 sso_session = astra
@@ -43,7 +47,8 @@ final class ProfilesTest {
                 [sso-session astra]
                 sso_region = us-east-2
                 sso_start_url = %s
-                """.formatted(aws.staging().account(), SignedIn.START_URL));
+                """.formatted(
+                        aws.staging().account(), aws.staging().account(), SignedIn.START_URL));
     }
 
     /** What the profile leads to; the process has no other credentials. */
@@ -79,6 +84,13 @@ final class ProfilesTest {
         assertThat(whoAmI("nobody"))
                 .contains("aws.no-credentials: There are no AWS credentials: the profile 'nobody' does not exist")
                 .contains("aws sso login --profile nobody");
+    }
+
+    @Test
+    void aProfileWhoseRoleMayNotBeAssumedIsTold() {
+        assertThat(whoAmI("forbidden"))
+                .contains("aws.access-denied: AWS does not allow sts:AssumeRole: User: ")
+                .contains("role/not-for-you");
     }
 
     @Test
