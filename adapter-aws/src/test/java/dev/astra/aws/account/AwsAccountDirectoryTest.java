@@ -19,6 +19,7 @@ import dev.astra.ports.testkit.Failing;
 import dev.astra.testsupport.emulator.Call;
 import dev.astra.testsupport.emulator.Fault;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.organizations.OrganizationsClient;
@@ -130,13 +131,16 @@ final class AwsAccountDirectoryTest {
 
     @Test
     void aNewAccountCanBeEnteredWithTheRoleOfTheSettings() {
-        directory().ensureOrganization();
-        var request = directory().request(SANDBOX);
-        fixture.advance(Duration.ofMinutes(1));
-        var made = (AccountCreation.Succeeded) directory().creation(request.requestId());
+        try (var cloud = aws.open(Map.of("role", "AstraAccess"))) {
+            cloud.accounts().ensureOrganization();
+            var request = cloud.accounts().request(SANDBOX);
+            fixture.advance(Duration.ofMinutes(1));
+            var made = (AccountCreation.Succeeded) cloud.accounts().creation(request.requestId());
+            var location = new Location(SANDBOX.name(), made.account(), EmulatedAws.REGION);
 
-        var location = new Location(SANDBOX.name(), made.account(), EmulatedAws.REGION);
-        assertThat(fixture.cloud().environment(location).variables()).containsKey("AWS_SESSION_TOKEN");
+            assertThat(cloud.environment(location).variables()).containsKey("AWS_SESSION_TOKEN");
+            Failing.with(ErrorCategory.DENIED, () -> fixture.cloud().environment(location));
+        }
     }
 
     @Test

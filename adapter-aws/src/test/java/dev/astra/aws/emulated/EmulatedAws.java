@@ -52,7 +52,12 @@ public final class EmulatedAws implements AutoCloseable {
 
     /** The cloud as a user opens it. */
     public Cloud open() {
-        return new AwsProvider().open(new CloudSettings(REGION, Path.of("."), Map.of()));
+        return open(Map.of());
+    }
+
+    /** The cloud as a user opens it who has chosen something. */
+    public Cloud open(Map<String, String> values) {
+        return new AwsProvider().open(new CloudSettings(REGION, Path.of("."), values));
     }
 
     /** A cloud that waits less than a user would. */
