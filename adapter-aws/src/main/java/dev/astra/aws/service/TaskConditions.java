@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What holds for a service whatever version of it runs: roles, network, processor, logs. It is taken from the revision
+ * What holds for a service whatever version of it runs: roles, network, processor, logs, tags. It is taken from the revision
  * that runs, so that what infrastructure, or a person, has set there stays.
  */
 record TaskConditions(RegisteredTask running, ServiceName service) {
@@ -44,6 +44,7 @@ record TaskConditions(RegisteredTask running, ServiceName service) {
     private Map<String, Value> fields() {
         var fields = SdkValues.fields(running.definition(), Set.of());
         fields.keySet().retainAll(Additions.POSSIBLE_FIELDS);
+        TaskReading.tags(running.tags()).ifPresent(tags -> fields.put(Additions.TAGS, tags));
         FARGATE.forEach(fields::putIfAbsent);
         return fields;
     }
