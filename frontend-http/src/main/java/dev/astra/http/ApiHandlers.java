@@ -5,6 +5,7 @@ import dev.astra.domain.identity.Caller;
 import dev.astra.domain.organization.ApiKey;
 import dev.astra.http.contract.OperationId;
 import dev.astra.http.exchange.EndpointHandler;
+import dev.astra.http.exchange.ProblemHandler;
 import dev.astra.http.exchange.Work;
 import dev.astra.http.health.HealthHandler;
 import dev.astra.http.health.Readiness;
@@ -15,7 +16,6 @@ import dev.astra.http.identity.Authentication;
 import dev.astra.http.identity.WhoamiEndpoint;
 import dev.astra.http.listener.ServerLimits;
 import dev.astra.http.message.Endpoint;
-import dev.astra.http.problem.Problems;
 import dev.astra.http.service.DeployServiceEndpoint;
 import dev.astra.http.service.GetDeploymentEndpoint;
 import dev.astra.http.service.ListServicesEndpoint;
@@ -32,24 +32,25 @@ import java.util.function.Function;
 record ApiHandlers(UseCaseRunner runner, Function<ApiKey, Caller> callers, ApiUseCases useCases, Readiness readiness) {
     private static final int REMEMBERED_ANSWERS = 2_000;
 
-    Handler<RoutingContext> authentication(Work work) {
-        return new Authentication(work, callers);
+    Handler<RoutingContext> authentication(Work work, ProblemHandler problems) {
+        return new Authentication(work, problems, callers);
     }
 
     /** By the operations' ids. */
     Map<String, Handler<RoutingContext>> operations(
-            Work work, OpenStreams streams, Problems problems, ServerLimits limits) {
+            Work work, OpenStreams streams, ProblemHandler problems, ServerLimits limits) {
         var watch = new WatchDeploymentEndpoint(runner, useCases.getDeployment(), useCases.watchDeployment());
         return Map.of(
                 OperationId.CHECK_HEALTH, new HealthHandler(),
-                OperationId.CHECK_READINESS, new ReadinessHandler(work, readiness),
+                OperationId.CHECK_READINESS, new ReadinessHandler(work, problems, readiness),
                 OperationId.DESCRIBE_CALLER,
-                        new EndpointHandler(work, new WhoamiEndpoint(runner, useCases.describeCaller())),
+                        new EndpointHandler(work, problems, new WhoamiEndpoint(runner, useCases.describeCaller())),
                 OperationId.LIST_SERVICES,
-                        new EndpointHandler(work, new ListServicesEndpoint(runner, useCases.listServices())),
-                OperationId.DEPLOY_SERVICE, new EndpointHandler(work, deployService()),
+                        new EndpointHandler(work, problems, new ListServicesEndpoint(runner, useCases.listServices())),
+                OperationId.DEPLOY_SERVICE, new EndpointHandler(work, problems, deployService()),
                 OperationId.GET_DEPLOYMENT,
-                        new EndpointHandler(work, new GetDeploymentEndpoint(runner, useCases.getDeployment())),
+                        new EndpointHandler(
+                                work, problems, new GetDeploymentEndpoint(runner, useCases.getDeployment())),
                 OperationId.WATCH_DEPLOYMENT, new StreamHandler(work, streams, problems, limits.heartbeat(), watch));
     }
 

@@ -1,6 +1,6 @@
 package dev.astra.http;
 
-import dev.astra.http.contract.TypedBodies;
+import dev.astra.http.contract.RequestReading;
 import dev.astra.http.exchange.Admission;
 import dev.astra.http.exchange.ProblemHandler;
 import io.vertx.core.Handler;
@@ -35,7 +35,7 @@ final class ApiRouter {
             Handler<RoutingContext> authentication,
             Map<String, Handler<RoutingContext>> operations,
             ProblemHandler problems) {
-        RouterBuilder builder = RouterBuilder.create(vertx, contract, new TypedBodies());
+        RouterBuilder builder = RouterBuilder.create(vertx, contract, new RequestReading());
         for (OpenAPIRoute route : builder.getRoutes()) {
             String id = route.getOperation().getOperationId();
             route.setDoSecurity(false).addHandler(Objects.requireNonNull(operations.get(id), id));
@@ -47,7 +47,7 @@ final class ApiRouter {
         router.route(API).order(-2).handler(authentication);
         router.route().order(-1).handler(BodyHandler.create(false).setBodyLimit(bodyBytes));
         router.route().last().failureHandler(problems);
-        OUTSIDE_OF_ROUTES.forEach(status -> router.errorHandler(status, problems));
+        OUTSIDE_OF_ROUTES.forEach(status -> router.errorHandler(status, problems.of(status)));
         return router;
     }
 

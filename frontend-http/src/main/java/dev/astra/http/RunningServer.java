@@ -29,37 +29,46 @@ record RunningServer(Vertx vertx, HttpServer server, Work work, OpenStreams stre
         var listener = new Listener(settings);
         HttpServerOptions options = listener.options();
         Vertx vertx = Vertx.vertx(new VertxOptions().setWorkerPoolSize(WORKERS));
+        boolean listening = false;
         try {
-            OpenAPIContract contract = await(ApiContract.open(vertx));
-            return listen(vertx, contract, options, settings.limits(), handlers);
-        } catch (CompletionException e) {
-            await(vertx.close());
-            throw listener.failed(e);
+            RunningServer running = prepare(vertx, options, settings.limits(), handlers);
+            listen(running.server(), listener);
+            listening = true;
+            return running;
+        } finally {
+            if (!listening) {
+                await(vertx.close());
+            }
         }
     }
 
-    private static RunningServer listen(
-            Vertx vertx,
-            OpenAPIContract contract,
-            HttpServerOptions options,
-            ServerLimits limits,
-            ApiHandlers handlers) {
+    private static RunningServer prepare(
+            Vertx vertx, HttpServerOptions options, ServerLimits limits, ApiHandlers handlers) {
+        OpenAPIContract contract = await(ApiContract.open(vertx));
         var work = new Work();
         var streams = new OpenStreams(limits.streams());
         var problems = new Problems(System.getLogger(AstraHttpServer.class.getName()));
+        var problemHandler = new ProblemHandler(contract, problems);
         var router = ApiRouter.of(
                 vertx,
                 contract,
                 limits.requests(),
                 limits.bodyBytes(),
-                handlers.authentication(work),
-                handlers.operations(work, streams, problems, limits),
-                new ProblemHandler(contract, problems));
-        HttpServer server = await(vertx.createHttpServer(options)
+                handlers.authentication(work, problemHandler),
+                handlers.operations(work, streams, problemHandler, limits),
+                problemHandler);
+        HttpServer server = vertx.createHttpServer(options)
                 .requestHandler(router)
-                .invalidRequestHandler(new MalformedRequestHandler(problems))
-                .listen());
+                .invalidRequestHandler(new MalformedRequestHandler(problems));
         return new RunningServer(vertx, server, work, streams, limits.grace());
+    }
+
+    private static void listen(HttpServer server, Listener listener) {
+        try {
+            await(server.listen());
+        } catch (CompletionException e) {
+            throw listener.failed(e);
+        }
     }
 
     int port() {

@@ -5,10 +5,13 @@ import dev.astra.domain.account.AccountCreation;
 import dev.astra.domain.account.AccountId;
 import dev.astra.domain.account.AccountName;
 import dev.astra.domain.error.Failures;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.services.organizations.OrganizationsClient;
 import software.amazon.awssdk.services.organizations.model.AccountNotFoundException;
+import software.amazon.awssdk.services.organizations.model.CreateAccountFailureReason;
 import software.amazon.awssdk.services.organizations.model.CreateAccountState;
 import software.amazon.awssdk.services.organizations.model.CreateAccountStatus;
 import software.amazon.awssdk.services.organizations.model.CreateAccountStatusNotFoundException;
@@ -22,6 +25,7 @@ import software.amazon.awssdk.services.organizations.model.ListCreateAccountStat
  */
 final class AccountCreations {
     private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
+    private static final Duration LONGEST_REPETITION = Duration.ofMinutes(2);
 
     private final AwsClient<OrganizationsClient> organizations;
 
@@ -38,19 +42,18 @@ final class AccountCreations {
 
     /** A request of an earlier attempt. AWS does not tell its e-mail address, so the name has to do. */
     Optional<AccountCreation> underWay(AccountName name) {
-        var request = ListCreateAccountStatusRequest.builder()
-                .states(CreateAccountState.IN_PROGRESS)
-                .build();
-        return organizations
-                .call(
-                        (client, asked) -> client.listCreateAccountStatusPaginator(asked).stream()
-                                .flatMap(page -> page.createAccountStatuses().stream())
-                                .toList(),
-                        request)
-                .stream()
+        return list(CreateAccountState.IN_PROGRESS).stream()
                 .filter(status -> status.accountName().equals(name.value()))
                 .findFirst()
                 .map(AccountCreations::state);
+    }
+
+    private List<CreateAccountStatus> list(CreateAccountState... states) {
+        return organizations.call(
+                (client, request) -> client.listCreateAccountStatusPaginator(request).stream()
+                        .flatMap(page -> page.createAccountStatuses().stream())
+                        .toList(),
+                ListCreateAccountStatusRequest.builder().states(states).build());
     }
 
     static AccountCreation state(CreateAccountStatus status) {
@@ -70,7 +73,26 @@ final class AccountCreations {
                         CreateAccountStatusNotFoundException.class::isInstance,
                         OrganizationsClient::describeCreateAccountStatus,
                         request)
-                .map(answer -> state(answer.createAccountStatus()));
+                .map(answer -> repeated(answer.createAccountStatus()))
+                .map(AccountCreations::state);
+    }
+
+    /**
+     * The SDK repeats a request whose answer got lost. If AWS had got it, the repetition fails because of the address, and
+     * the first request of the pair is the one that counts.
+     */
+    private CreateAccountStatus repeated(CreateAccountStatus status) {
+        if (status.failureReason() != CreateAccountFailureReason.EMAIL_ALREADY_EXISTS) {
+            return status;
+        }
+        return list(CreateAccountState.IN_PROGRESS, CreateAccountState.SUCCEEDED).stream()
+                .filter(other -> other.accountName().equals(status.accountName()))
+                .filter(other -> !other.requestedTimestamp().isAfter(status.requestedTimestamp()))
+                .filter(other ->
+                        other.requestedTimestamp().plus(LONGEST_REPETITION).isAfter(status.requestedTimestamp()))
+                .findFirst()
+                .map(first -> first.toBuilder().id(status.id()).build())
+                .orElse(status);
     }
 
     private Optional<AccountCreation> account(String id) {

@@ -6,6 +6,7 @@ import dev.astra.domain.error.AstraException;
 import dev.astra.domain.error.Failure;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
@@ -22,23 +23,30 @@ final class AssumedRole {
     private final CallerAccount callerAccount;
     private final AccountId account;
     private final String role;
+    private final InstantSource clock;
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable Held held;
 
     private record Held(AwsSessionCredentials credentials, Instant end) {}
 
-    AssumedRole(AwsClient<StsClient> sts, CallerAccount callerAccount, AccountId account, String role) {
+    AssumedRole(
+            AwsClient<StsClient> sts,
+            CallerAccount callerAccount,
+            AccountId account,
+            String role,
+            InstantSource clock) {
         this.sts = sts;
         this.callerAccount = callerAccount;
         this.account = account;
         this.role = role;
+        this.clock = clock;
     }
 
     /** The credentials there are, if they hold for a while yet. Threads that find none wait for the first to get some. */
     AwsSessionCredentials credentials() {
         lock.lock();
         try {
-            return held != null && Instant.now().plus(MARGIN).isBefore(held.end) ? held.credentials : renewed();
+            return held != null && clock.instant().plus(MARGIN).isBefore(held.end) ? held.credentials : renewed();
         } finally {
             lock.unlock();
         }

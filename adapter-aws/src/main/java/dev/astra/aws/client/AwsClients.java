@@ -4,6 +4,7 @@ import dev.astra.aws.error.Translator;
 import dev.astra.domain.account.AccountId;
 import dev.astra.domain.account.Location;
 import dev.astra.domain.account.Region;
+import java.time.InstantSource;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Supplier;
@@ -39,7 +40,7 @@ public final class AwsClients implements AutoCloseable {
         this.timeouts = timeouts;
         this.translator = new Translator(settings.profile());
         this.http = new Lazy<>(() -> UrlConnectionHttpClient.create(new Connector(timeouts)));
-        this.caller = new CallerCredentials(settings.profile());
+        this.caller = new CallerCredentials(settings.profile(), settings.region(), translator);
         this.callerAccount = new CallerAccount(sts());
     }
 
@@ -107,6 +108,6 @@ public final class AwsClients implements AutoCloseable {
                         account,
                         caller,
                         callerAccount,
-                        new AssumedRole(sts(), callerAccount, account, settings.role())));
+                        new AssumedRole(sts(), callerAccount, account, settings.role(), InstantSource.system())));
     }
 }

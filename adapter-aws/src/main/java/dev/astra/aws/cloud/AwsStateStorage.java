@@ -11,12 +11,10 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.BucketAlreadyExistsException;
 import software.amazon.awssdk.services.s3.model.BucketAlreadyOwnedByYouException;
-import software.amazon.awssdk.services.s3.model.BucketLocationConstraint;
 import software.amazon.awssdk.services.s3.model.CreateBucketConfiguration;
 import software.amazon.awssdk.services.s3.model.CreateBucketRequest;
-import software.amazon.awssdk.services.s3.model.HeadBucketRequest;
+import software.amazon.awssdk.services.s3.model.GetBucketVersioningRequest;
 import software.amazon.awssdk.services.s3.model.ObjectOwnership;
-import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** The account's bucket for Terraform state. The account's baseline takes it over under the same name. */
 final class AwsStateStorage implements StateStorage {
@@ -42,17 +40,21 @@ final class AwsStateStorage implements StateStorage {
         return bucket;
     }
 
-    /** Also false for the bucket of somebody else, which then cannot be created. */
+    /**
+     * Also false for the bucket of somebody else, which then cannot be created. Its versioning is asked for, because AWS
+     * says nothing about why it refuses the question made for this.
+     */
     private boolean exists(String bucket) {
-        var request = HeadBucketRequest.builder()
+        var request = GetBucketVersioningRequest.builder()
                 .bucket(bucket)
                 .expectedBucketOwner(location.account().value())
                 .build();
-        return s3.find(AwsStateStorage::notOurs, S3Client::headBucket, request).isPresent();
+        return s3.find(AwsStateStorage::notOurs, S3Client::getBucketVersioning, request)
+                .isPresent();
     }
 
-    private static boolean notOurs(Throwable answer) {
-        return answer instanceof S3Exception refused && (refused.statusCode() == 404 || refused.statusCode() == 403);
+    private static boolean notOurs(AwsServiceException answer) {
+        return answer.statusCode() == 404 || answer.statusCode() == 403;
     }
 
     private void create(String bucket) {
@@ -60,8 +62,7 @@ final class AwsStateStorage implements StateStorage {
                 CreateBucketRequest.builder().bucket(bucket).objectOwnership(ObjectOwnership.BUCKET_OWNER_ENFORCED);
         if (!location.region().value().equals(UNNAMED_REGION)) {
             request.createBucketConfiguration(CreateBucketConfiguration.builder()
-                    .locationConstraint(
-                            BucketLocationConstraint.fromValue(location.region().value()))
+                    .locationConstraint(location.region().value())
                     .build());
         }
         try {

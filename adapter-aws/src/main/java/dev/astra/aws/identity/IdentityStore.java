@@ -21,8 +21,8 @@ import software.amazon.awssdk.services.identitystore.model.ListGroupsRequest;
 import software.amazon.awssdk.services.identitystore.model.ListUsersRequest;
 
 /**
- * The users and groups of one identity store. A role is granted by membership in the group of its name. Users and groups
- * that do not come from Astra and whose names it could not have given are left out.
+ * The users and groups of one identity store. A role is granted by membership in the group of its name. Left out are
+ * users and groups that Astra could not have made: without an e-mail address, or with a name of another form.
  */
 record IdentityStore(AwsClient<IdentitystoreClient> client, String id) {
 

@@ -9,8 +9,8 @@ import dev.astra.domain.log.LogPage;
 import dev.astra.domain.log.LogQuery;
 import dev.astra.domain.service.ServiceName;
 import dev.astra.ports.log.LogSource;
-import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.cloudwatchlogs.model.FilterLogEventsRequest;
@@ -35,7 +35,14 @@ public final class AwsLogSource implements LogSource {
 
     @Override
     public LogPage read(ServiceName service, LogQuery query) {
-        var request = request(service, query);
+        var time = LogTime.of(query);
+        if (time.empty()) {
+            return new LogPage(List.of(), null);
+        }
+        var request = FilterLogEventsRequest.builder()
+                .logGroupName(group(service))
+                .startTime(time.first())
+                .endTime(time.last());
         var answer = page(service, request, query.cursor());
         for (int i = 0; i < MOST_EMPTY_PAGES && answer.events().isEmpty() && answer.nextToken() != null; i++) {
             answer = page(service, request, answer.nextToken());
@@ -57,22 +64,6 @@ public final class AwsLogSource implements LogSource {
                                 "The log of service", service.value(), "there is no log group " + group(service))
                         .next("Check the service's name and its environment '" + location.name() + "'.")
                         .exception());
-    }
-
-    /** CloudWatch counts in milliseconds and takes both ends as part of the time. */
-    private FilterLogEventsRequest.Builder request(ServiceName service, LogQuery query) {
-        var request = FilterLogEventsRequest.builder()
-                .logGroupName(group(service))
-                .startTime(Math.max(0, firstMillisecondFrom(query.since())));
-        if (query.until() != null) {
-            request.endTime(Math.max(0, firstMillisecondFrom(query.until()) - 1));
-        }
-        return request;
-    }
-
-    private static long firstMillisecondFrom(Instant time) {
-        long millisecond = time.toEpochMilli();
-        return Instant.ofEpochMilli(millisecond).isBefore(time) ? millisecond + 1 : millisecond;
     }
 
     private String group(ServiceName service) {

@@ -27,12 +27,14 @@ public final class AwsSecretVault implements SecretVault {
     private final AwsClient<SecretsManagerClient> secrets;
     private final SecretNaming naming;
     private final SecretReader reader;
+    private final Deletion deletion;
 
     public AwsSecretVault(AwsClients clients, Location location) {
         this.secrets =
                 clients.in(location, "secretsmanager", SecretsManagerClient.class, SecretsManagerClient::builder);
         this.naming = new SecretNaming(location.name());
         this.reader = new SecretReader(secrets, location);
+        this.deletion = new Deletion(reader);
     }
 
     @Override
@@ -42,7 +44,7 @@ public final class AwsSecretVault implements SecretVault {
                 .secretString(SecretLimits.checked(value))
                 .clientRequestToken(UUID.randomUUID().toString())
                 .build();
-        var made = Deletion.telling(
+        var made = deletion.telling(
                         service,
                         name,
                         request.name(),
@@ -65,7 +67,7 @@ public final class AwsSecretVault implements SecretVault {
                 .secretString(SecretLimits.checked(value))
                 .clientRequestToken(UUID.randomUUID().toString())
                 .build();
-        var made = Deletion.telling(
+        var made = deletion.telling(
                         service,
                         name,
                         request.secretId(),

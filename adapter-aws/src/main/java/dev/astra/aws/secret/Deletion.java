@@ -7,27 +7,33 @@ import dev.astra.domain.secret.SecretName;
 import dev.astra.domain.service.ServiceName;
 import java.util.function.Supplier;
 
-/** A secret that was deleted keeps its name for a while, in which AWS refuses to write it. */
-final class Deletion {
-    /** Of all the errors of a write, this code stands for nothing else. */
+/** A secret that was deleted keeps its name for some days, in which AWS refuses to write it. */
+record Deletion(SecretReader reader) {
     private static final String REFUSAL = "InvalidRequestException";
 
-    private Deletion() {}
-
-    static <T> T telling(ServiceName service, SecretName name, String full, Supplier<T> write) {
+    /**
+     * Writes a secret, and says so if it cannot be because it was deleted.
+     *
+     * @param full the secret's whole name
+     */
+    <T> T telling(ServiceName service, SecretName name, String full, Supplier<T> write) {
         try {
             return write.get();
         } catch (AstraException e) {
-            if (!REFUSAL.equals(e.failure().details().get("code"))) {
-                throw e;
+            if (REFUSAL.equals(e.failure().details().get("code")) && reader.deleted(full)) {
+                throw deleted(service, name, full);
             }
-            throw Failure.of(
-                            AwsError.CONFLICT,
-                            "The secret '" + name + "' of service '" + service + "' cannot be written",
-                            "it was deleted, and AWS keeps its name for some days")
-                    .next("Take it back: aws secretsmanager restore-secret --secret-id " + full)
-                    .next("Or choose another key.")
-                    .exception();
+            throw e;
         }
+    }
+
+    private static AstraException deleted(ServiceName service, SecretName name, String full) {
+        return Failure.of(
+                        AwsError.CONFLICT,
+                        "The secret '" + name + "' of service '" + service + "' cannot be written",
+                        "it was deleted, and AWS keeps its name for some days")
+                .next("Take it back: aws secretsmanager restore-secret --secret-id " + full)
+                .next("Or choose another key.")
+                .exception();
     }
 }

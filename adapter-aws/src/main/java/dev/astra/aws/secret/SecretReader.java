@@ -85,12 +85,20 @@ record SecretReader(AwsClient<SecretsManagerClient> secrets, Location location) 
                 .filter(pinned -> pinned.region().equals(location.region().value()));
     }
 
+    boolean deleted(String full) {
+        return described(full).filter(secret -> secret.deletedDate() != null).isPresent();
+    }
+
     private boolean exists(PinnedSecret pinned) {
-        var request = DescribeSecretRequest.builder().secretId(pinned.arn()).build();
-        return secrets.find(SecretReader::gone, SecretsManagerClient::describeSecret, request)
+        return described(pinned.arn())
                 .filter(secret -> secret.deletedDate() == null)
                 .filter(secret -> hasVersion(pinned, secret))
                 .isPresent();
+    }
+
+    private Optional<DescribeSecretResponse> described(String secret) {
+        var request = DescribeSecretRequest.builder().secretId(secret).build();
+        return secrets.find(SecretReader::gone, SecretsManagerClient::describeSecret, request);
     }
 
     /** A description tells of versions with a label only; others are as good until AWS clears them away. */

@@ -16,9 +16,11 @@ import software.amazon.awssdk.services.ecs.model.Tag;
  * @param logs the places, counted from 0, of the containers whose log configuration was added
  */
 record Additions(Set<String> fields, Set<Integer> logs) {
+    static final String TAGS = "tags";
+
     /** The fields that hold for a service whatever version of it runs. */
-    static final List<String> POSSIBLE_FIELDS =
-            List.of("networkMode", "requiresCompatibilities", "executionRoleArn", "taskRoleArn", "runtimePlatform");
+    static final List<String> POSSIBLE_FIELDS = List.of(
+            "networkMode", "requiresCompatibilities", "executionRoleArn", "taskRoleArn", "runtimePlatform", TAGS);
 
     private static final String TAG = "astra:added";
     private static final String LOGS = "logs=";

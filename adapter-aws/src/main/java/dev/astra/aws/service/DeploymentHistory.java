@@ -15,6 +15,7 @@ import software.amazon.awssdk.services.ecs.model.ListServiceDeploymentsRequest;
 import software.amazon.awssdk.services.ecs.model.Service;
 import software.amazon.awssdk.services.ecs.model.ServiceDeployment;
 import software.amazon.awssdk.services.ecs.model.ServiceDeploymentBrief;
+import software.amazon.awssdk.services.ecs.model.ServiceRevision;
 
 /**
  * The deployments that ECS no longer lists with their service. It keeps them for 90 days, under ids of their own; what
@@ -42,8 +43,14 @@ record DeploymentHistory(AwsClient<EcsClient> ecs) {
             return Optional.empty();
         }
         return find(service, record -> record.targetServiceRevisionArn().endsWith("/" + number.group(1)))
-                .map(found -> PastDeployments.deployment(
-                        id, described(found.record()), revision(found.record()), found.next()));
+                .flatMap(found -> deployment(id, found));
+    }
+
+    private Optional<Deployment> deployment(DeploymentId id, Found found) {
+        return described(found.record())
+                .flatMap(record -> revision(found.record())
+                        .map(revision ->
+                                PastDeployments.deployment(id, record, revision.taskDefinition(), found.next())));
     }
 
     private Optional<Found> find(Service service, Predicate<ServiceDeploymentBrief> wanted) {
@@ -66,22 +73,19 @@ record DeploymentHistory(AwsClient<EcsClient> ecs) {
         return Optional.empty();
     }
 
-    private ServiceDeployment described(ServiceDeploymentBrief record) {
+    private Optional<ServiceDeployment> described(ServiceDeploymentBrief record) {
         var request = DescribeServiceDeploymentsRequest.builder()
                 .serviceDeploymentArns(record.serviceDeploymentArn())
                 .build();
-        return ecs.call(EcsClient::describeServiceDeployments, request)
-                .serviceDeployments()
-                .getFirst();
+        return ecs.call(EcsClient::describeServiceDeployments, request).serviceDeployments().stream()
+                .findFirst();
     }
 
-    private String revision(ServiceDeploymentBrief record) {
+    private Optional<ServiceRevision> revision(ServiceDeploymentBrief record) {
         var request = DescribeServiceRevisionsRequest.builder()
                 .serviceRevisionArns(record.targetServiceRevisionArn())
                 .build();
-        return ecs.call(EcsClient::describeServiceRevisions, request)
-                .serviceRevisions()
-                .getFirst()
-                .taskDefinition();
+        return ecs.call(EcsClient::describeServiceRevisions, request).serviceRevisions().stream()
+                .findFirst();
     }
 }

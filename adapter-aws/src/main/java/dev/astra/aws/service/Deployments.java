@@ -1,5 +1,7 @@
 package dev.astra.aws.service;
 
+import dev.astra.domain.error.CoreError;
+import dev.astra.domain.error.Failure;
 import dev.astra.domain.service.Deployment;
 import dev.astra.domain.service.DeploymentId;
 import dev.astra.domain.service.DeploymentState;
@@ -17,7 +19,11 @@ final class Deployments {
         return service.deployments().stream()
                 .filter(Deployments::primary)
                 .findFirst()
-                .orElseThrow();
+                .orElseThrow(() -> Failure.of(
+                                CoreError.UNSUPPORTED,
+                                "The service '" + service.serviceName() + "' cannot be rolled out",
+                                "its deployments are controlled by something other than ECS")
+                        .exception());
     }
 
     static Deployment current(Service service, software.amazon.awssdk.services.ecs.model.Deployment deployment) {

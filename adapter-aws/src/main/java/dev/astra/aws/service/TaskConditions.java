@@ -12,10 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What holds for a service whatever version of it runs: roles, network, processor, logs. It is taken from the revision
+ * What holds for a service whatever version of it runs: roles, network, processor, logs, tags. It is taken from the revision
  * that runs, so that what infrastructure, or a person, has set there stays.
  */
 record TaskConditions(RegisteredTask running, ServiceName service) {
@@ -26,12 +25,11 @@ record TaskConditions(RegisteredTask running, ServiceName service) {
     CompletedTask complete(TaskSpec said) {
         var further = new LinkedHashMap<>(said.further());
         var fields = new HashSet<String>();
-        for (String name : Additions.POSSIBLE_FIELDS) {
-            var value = field(name);
-            if (value != null && further.putIfAbsent(name, value) == null) {
+        fields().forEach((name, value) -> {
+            if (further.putIfAbsent(name, value) == null) {
                 fields.add(name);
             }
-        }
+        });
         var containers = new ArrayList<ContainerDefinition>();
         var logs = new HashSet<Integer>();
         for (ContainerDefinition container : said.containers()) {
@@ -43,8 +41,12 @@ record TaskConditions(RegisteredTask running, ServiceName service) {
         return new CompletedTask(said, new TaskSpec(said.size(), containers, further), new Additions(fields, logs));
     }
 
-    private @Nullable Value field(String name) {
-        return SdkValues.fields(running.definition(), Set.of()).getOrDefault(name, FARGATE.get(name));
+    private Map<String, Value> fields() {
+        var fields = SdkValues.fields(running.definition(), Set.of());
+        fields.keySet().retainAll(Additions.POSSIBLE_FIELDS);
+        TaskReading.tags(running.tags()).ifPresent(tags -> fields.put(Additions.TAGS, tags));
+        FARGATE.forEach(fields::putIfAbsent);
+        return fields;
     }
 
     private ContainerDefinition withLog(ContainerDefinition container) {

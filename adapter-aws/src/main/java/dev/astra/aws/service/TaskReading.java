@@ -5,6 +5,7 @@ import dev.astra.domain.value.Value;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.core.SdkField;
@@ -31,18 +32,20 @@ final class TaskReading {
         further.keySet().retainAll(WRITABLE);
         // ECS states this default where nothing was said.
         further.remove(FAULTS, Value.of(false));
-        var own = tags.stream().filter(tag -> !Additions.notedBy(tag)).toList();
-        if (!own.isEmpty()) {
-            further.put("tags", tags(own));
+        if (!hidden.fields().contains(Additions.TAGS)) {
+            tags(tags).ifPresent(own -> further.put(Additions.TAGS, own));
         }
         return new TaskSpec(
                 TaskSizes.read(definition.cpu(), definition.memory()), containers(definition, hidden), further);
     }
 
-    private static Value tags(List<Tag> tags) {
-        return Value.of(tags.stream()
-                .map(tag -> Value.of(SdkValues.fields(tag, Set.of())))
-                .toList());
+    /** The tags but for the note; nothing when there are no others. */
+    static Optional<Value> tags(List<Tag> tags) {
+        List<Value> own = tags.stream()
+                .filter(tag -> !Additions.notedBy(tag))
+                .<Value>map(tag -> Value.of(SdkValues.fields(tag, Set.of())))
+                .toList();
+        return own.isEmpty() ? Optional.empty() : Optional.of(Value.of(own));
     }
 
     private static List<dev.astra.domain.service.ContainerDefinition> containers(

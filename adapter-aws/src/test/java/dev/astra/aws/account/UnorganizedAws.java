@@ -7,7 +7,6 @@ import dev.astra.domain.account.Location;
 import dev.astra.ports.cloud.Cloud;
 import dev.astra.ports.testkit.account.AccountFixture;
 import dev.astra.testsupport.emulator.Fault;
-import dev.astra.testsupport.emulator.UnexpectedCalls;
 import java.time.Duration;
 
 /** AWS as a new customer finds it: one account, and no organization. */
@@ -52,7 +51,6 @@ final class UnorganizedAws implements AccountFixture {
     @Override
     public void close() {
         cloud.close();
-        aws.emulator().clearFaults();
-        UnexpectedCalls.assertNone(aws.emulator());
+        aws.assertNothingUnexpected();
     }
 }

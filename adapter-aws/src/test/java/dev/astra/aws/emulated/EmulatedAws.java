@@ -11,6 +11,7 @@ import dev.astra.ports.cloud.Cloud;
 import dev.astra.ports.cloud.CloudSettings;
 import dev.astra.testsupport.emulator.AwsEmulator;
 import dev.astra.testsupport.emulator.EmulatorOptions;
+import dev.astra.testsupport.emulator.UnexpectedCalls;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -51,7 +52,12 @@ public final class EmulatedAws implements AutoCloseable {
 
     /** The cloud as a user opens it. */
     public Cloud open() {
-        return new AwsProvider().open(new CloudSettings(REGION, Path.of("."), Map.of()));
+        return open(Map.of());
+    }
+
+    /** The cloud as a user opens it who has chosen something. */
+    public Cloud open(Map<String, String> values) {
+        return new AwsProvider().open(new CloudSettings(REGION, Path.of("."), values));
     }
 
     /** A cloud that waits less than a user would. */
@@ -65,13 +71,26 @@ public final class EmulatedAws implements AutoCloseable {
     }
 
     /** An environment account, made when it is first asked for. */
-    public Location staging() {
-        return environments.computeIfAbsent("staging", estate::environment);
+    public Location environment(String name) {
+        return environments.computeIfAbsent(name, estate::environment);
     }
 
-    /** Another environment account. */
+    public Location staging() {
+        return environment("staging");
+    }
+
     public Location production() {
-        return environments.computeIfAbsent("production", estate::environment);
+        return environment("production");
+    }
+
+    /** Fails if the emulator could not answer a call, of all since this was last asked, as AWS would. */
+    public void assertNothingUnexpected() {
+        try {
+            UnexpectedCalls.assertNone(emulator);
+        } finally {
+            emulator.clearFaults();
+            emulator.clearCalls();
+        }
     }
 
     /** Forgets everything, the environments included. */

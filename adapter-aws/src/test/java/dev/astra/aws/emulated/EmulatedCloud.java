@@ -3,7 +3,7 @@ package dev.astra.aws.emulated;
 import dev.astra.domain.account.Location;
 import dev.astra.ports.cloud.Cloud;
 import dev.astra.ports.testkit.cloud.CloudFixture;
-import dev.astra.testsupport.emulator.UnexpectedCalls;
+import dev.astra.testsupport.emulator.AwsEmulator;
 import java.time.Duration;
 
 /** AWS for one test of a contract. The test fails if the emulator could not answer as AWS would. */
@@ -18,6 +18,10 @@ public class EmulatedCloud implements CloudFixture {
         this.cloud = aws.open();
         this.location = aws.staging();
         this.elsewhere = aws.production();
+    }
+
+    public final AwsEmulator emulator() {
+        return aws.emulator();
     }
 
     protected final EmulatedAws aws() {
@@ -47,7 +51,6 @@ public class EmulatedCloud implements CloudFixture {
     @Override
     public final void close() {
         cloud.close();
-        aws.emulator().clearFaults();
-        UnexpectedCalls.assertNone(aws.emulator());
+        aws.assertNothingUnexpected();
     }
 }

@@ -49,6 +49,19 @@ final class IdentityCenter extends EmulatedCloud implements IdentityFixture {
         }
     }
 
+    /** A user and a group that somebody made by hand. */
+    void addForeign(String userName, String group) {
+        var id = cloud().identities().portal().orElseThrow().id();
+        var request = CreateUserRequest.builder()
+                .identityStoreId(id)
+                .userName(userName)
+                .displayName(userName)
+                .name(Name.builder().givenName("Some").familyName("One").build())
+                .build();
+        var user = store.call(IdentitystoreClient::createUser, request).userId();
+        join(id, groups(id).computeIfAbsent(group, name -> group(id, name)), user);
+    }
+
     private Map<String, String> groups(String id) {
         var groups = new HashMap<String, String>();
         store.call(

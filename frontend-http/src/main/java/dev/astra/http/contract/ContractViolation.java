@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Says where a request breaks the contract. */
 public final class ContractViolation {
@@ -42,17 +44,38 @@ public final class ContractViolation {
     private static List<ProblemItem> items(ValidatorException violation) {
         String message = String.valueOf(violation.getMessage());
         Matcher parameter = PARAMETER.matcher(message);
-        boolean named = parameter.find();
-        if (violation instanceof SchemaValidationException detailed) {
-            return detailed.getOutputUnit().getErrors().stream()
-                    .filter(error -> !ENCLOSING.contains(keyword(error)))
-                    .map(error -> named
-                            ? ProblemItem.inParameter(error.getError(), parameter.group(1))
-                            : ProblemItem.inBody(error.getError(), error.getInstanceLocation()))
-                    .toList();
+        if (parameter.find()) {
+            String name = parameter.group(1);
+            return violation instanceof SchemaValidationException detailed
+                    ? errors(detailed)
+                            .map(error -> ProblemItem.inParameter(error.getError(), name))
+                            .toList()
+                    : List.of(ProblemItem.inParameter(message, name));
         }
-        return List.of(
-                named ? ProblemItem.inParameter(message, parameter.group(1)) : ProblemItem.inBody(message, WHOLE_BODY));
+        return violation instanceof SchemaValidationException detailed
+                ? inBody(errors(detailed).toList())
+                : List.of(ProblemItem.inBody(message, WHOLE_BODY));
+    }
+
+    private static Stream<OutputUnit> errors(SchemaValidationException violation) {
+        return violation.getOutputUnit().getErrors().stream().filter(error -> !ENCLOSING.contains(keyword(error)));
+    }
+
+    /** A property with a wrong value counts as unknown for the validator as well, which would be told twice. */
+    private static List<ProblemItem> inBody(List<OutputUnit> errors) {
+        Set<String> wrong = errors.stream()
+                .filter(error -> !isUnknown(error))
+                .map(OutputUnit::getInstanceLocation)
+                .collect(Collectors.toSet());
+        return errors.stream()
+                .filter(error -> !isUnknown(error) || !wrong.contains(error.getInstanceLocation()))
+                .map(error -> ProblemItem.inBody(
+                        isUnknown(error) ? "There is no such property" : error.getError(), error.getInstanceLocation()))
+                .toList();
+    }
+
+    private static boolean isUnknown(OutputUnit error) {
+        return keyword(error).equals("additionalProperties");
     }
 
     private static String keyword(OutputUnit error) {

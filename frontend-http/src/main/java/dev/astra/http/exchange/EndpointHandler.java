@@ -8,10 +8,12 @@ import io.vertx.ext.web.RoutingContext;
 /** Hands a request to its endpoint and sends what that answers. */
 public final class EndpointHandler implements Handler<RoutingContext> {
     private final Work work;
+    private final ProblemHandler problems;
     private final Endpoint endpoint;
 
-    public EndpointHandler(Work work, Endpoint endpoint) {
+    public EndpointHandler(Work work, ProblemHandler problems, Endpoint endpoint) {
         this.work = work;
+        this.problems = problems;
         this.endpoint = endpoint;
     }
 
@@ -20,6 +22,6 @@ public final class EndpointHandler implements Handler<RoutingContext> {
         var request = new ApiRequest(context);
         work.run(context, () -> endpoint.answer(request))
                 .onSuccess(answer -> AnswerWriter.send(answer, context.response()))
-                .onFailure(context::fail);
+                .onFailure(thrown -> problems.answer(context, thrown));
     }
 }

@@ -18,7 +18,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Answers every request that fails, wherever it fails, with a problem. */
+/**
+ * Answers every request that fails, wherever it fails, with a problem. What a use case throws comes here directly: the
+ * router would write its whole text into its own log.
+ */
 public final class ProblemHandler implements Handler<RoutingContext> {
     private static final int NOT_ALLOWED = 405;
 
@@ -32,30 +35,45 @@ public final class ProblemHandler implements Handler<RoutingContext> {
 
     @Override
     public void handle(RoutingContext context) {
-        Answer answer = problem(context).asAnswer();
-        AnswerWriter.send(
-                context.statusCode() == NOT_ALLOWED ? answer.header("allow", allowed(context)) : answer,
-                context.response());
+        answer(context, context.statusCode());
     }
 
-    private Problem problem(RoutingContext context) {
+    /** For failures outside of any route, where only the router knows the status. */
+    public Handler<RoutingContext> of(int status) {
+        return context -> answer(context, status);
+    }
+
+    /** Answers with whatever was thrown while the request was worked on. */
+    public void answer(RoutingContext context, Throwable thrown) {
+        AnswerWriter.send(problem(thrown).asAnswer(), context.response());
+    }
+
+    /** The problem of whatever was thrown, for an answer that has begun already. */
+    public Problem problem(Throwable thrown) {
+        return problems.of(thrown);
+    }
+
+    private void answer(RoutingContext context, int status) {
+        Answer answer = problem(context, status).asAnswer();
+        AnswerWriter.send(
+                status == NOT_ALLOWED ? answer.header("allow", allowed(context)) : answer, context.response());
+    }
+
+    private Problem problem(RoutingContext context, int status) {
         Throwable failure = context.failure();
         if (failure != null && failure.getCause() instanceof ValidatorException violation) {
             return problems.of(ContractViolation.refusal(violation), failure);
         }
-        if (failure instanceof AstraException known) {
-            return problems.of(known);
-        }
-        Optional<Refusal> refusal = ofStatus(context);
+        Optional<Refusal> refusal = failure instanceof AstraException ? Optional.empty() : ofStatus(context, status);
         return refusal.isPresent()
                 ? problems.of(refusal.get(), failure)
                 : problems.of(failure == null ? new IllegalStateException() : failure);
     }
 
     /** What the router itself refuses. */
-    private static Optional<Refusal> ofStatus(RoutingContext context) {
+    private static Optional<Refusal> ofStatus(RoutingContext context, int status) {
         String path = context.request().path();
-        return switch (context.statusCode()) {
+        return switch (status) {
             case 400 ->
                 refusal(
                         HttpError.MALFORMED_REQUEST,

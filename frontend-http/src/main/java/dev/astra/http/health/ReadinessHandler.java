@@ -3,6 +3,7 @@ package dev.astra.http.health;
 import dev.astra.domain.error.AstraException;
 import dev.astra.domain.error.Failure;
 import dev.astra.http.exchange.AnswerWriter;
+import dev.astra.http.exchange.ProblemHandler;
 import dev.astra.http.exchange.Work;
 import dev.astra.http.problem.HttpError;
 import io.vertx.core.Handler;
@@ -14,10 +15,12 @@ public final class ReadinessHandler implements Handler<RoutingContext> {
     private static final int PATIENCE_SECONDS = 5;
 
     private final Work work;
+    private final ProblemHandler problems;
     private final Readiness readiness;
 
-    public ReadinessHandler(Work work, Readiness readiness) {
+    public ReadinessHandler(Work work, ProblemHandler problems, Readiness readiness) {
         this.work = work;
+        this.problems = problems;
         this.readiness = readiness;
     }
 
@@ -26,7 +29,7 @@ public final class ReadinessHandler implements Handler<RoutingContext> {
         work.run(context, this::check)
                 .timeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
                 .onSuccess(ready -> AnswerWriter.send(HealthHandler.StatusJson.answer("ready"), context.response()))
-                .onFailure(missing -> context.fail(notReady(missing)));
+                .onFailure(missing -> problems.answer(context, notReady(missing)));
     }
 
     private boolean check() {

@@ -5,6 +5,7 @@ import dev.astra.domain.error.CoreError;
 import dev.astra.domain.error.Failure;
 import dev.astra.domain.identity.Caller;
 import dev.astra.domain.organization.ApiKey;
+import dev.astra.http.exchange.ProblemHandler;
 import dev.astra.http.exchange.Work;
 import dev.astra.http.message.ApiRequest;
 import io.vertx.core.Handler;
@@ -18,6 +19,7 @@ public final class Authentication implements Handler<RoutingContext> {
     private static final String SCHEME = "Bearer ";
 
     private final Work work;
+    private final ProblemHandler problems;
     private final Function<ApiKey, Caller> callers;
 
     /**
@@ -25,8 +27,9 @@ public final class Authentication implements Handler<RoutingContext> {
      *
      * @param callers the caller behind a key, or an AstraException DENIED; may block
      */
-    public Authentication(Work work, Function<ApiKey, Caller> callers) {
+    public Authentication(Work work, ProblemHandler problems, Function<ApiKey, Caller> callers) {
         this.work = work;
+        this.problems = problems;
         this.callers = callers;
     }
 
@@ -40,7 +43,7 @@ public final class Authentication implements Handler<RoutingContext> {
                     ApiRequest.from(caller, context);
                     context.next();
                 })
-                .onFailure(context::fail);
+                .onFailure(thrown -> problems.answer(context, thrown));
     }
 
     private static ApiKey key(@Nullable String header) {

@@ -14,9 +14,6 @@ import java.util.concurrent.TimeUnit;
 
 /** Turns settings into a listening server's options, unless they would send API keys over the network in the clear. */
 public final class Listener {
-    /** Longer than the heartbeat of any stream. */
-    private static final int IDLE_SECONDS = 120;
-
     private final ServerSettings settings;
 
     public Listener(ServerSettings settings) {
@@ -29,24 +26,27 @@ public final class Listener {
      * @throws AstraException INVALID_INPUT saying what to change
      */
     public HttpServerOptions options() {
-        requireProtection();
+        InetAddress address = address();
+        requireProtection(address);
         var options = new HttpServerOptions()
-                .setHost(settings.host())
+                .setHost(address.getHostAddress())
                 .setPort(settings.port())
-                .setIdleTimeout(IDLE_SECONDS)
-                .setIdleTimeoutUnit(TimeUnit.SECONDS);
+                .setHttp2ClearTextEnabled(false)
+                .setWriteIdleTimeout((int) settings.limits().patience().toMillis())
+                .setIdleTimeoutUnit(TimeUnit.MILLISECONDS);
         TlsFiles tls = settings.tls();
         if (tls == null) {
             return options;
         }
         return options.setSsl(true)
+                .setUseAlpn(true)
                 .setKeyCertOptions(new PemKeyCertOptions()
                         .setCertPath(readable(tls.certificate(), "certificate"))
                         .setKeyPath(readable(tls.key(), "key")));
     }
 
-    private void requireProtection() {
-        if (isLoopback() || settings.tls() != null || settings.behindProxy()) {
+    private void requireProtection(InetAddress address) {
+        if (address.isLoopbackAddress() || settings.tls() != null || settings.behindProxy()) {
             return;
         }
         throw unusable("other machines would send it their API keys unencrypted")
@@ -56,9 +56,10 @@ public final class Listener {
                 .exception();
     }
 
-    private boolean isLoopback() {
+    /** Looked up once, so that the address that is listened on is the one that has been looked at. */
+    private InetAddress address() {
         try {
-            return InetAddress.getByName(settings.host()).isLoopbackAddress();
+            return InetAddress.getByName(settings.host());
         } catch (UnknownHostException e) {
             throw unusable("there is no such address").exception(e);
         }

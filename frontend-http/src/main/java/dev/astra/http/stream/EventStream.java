@@ -12,16 +12,14 @@ import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /**
  * A response that goes on as a stream of events. Written to by a thread that may block: it waits until each event is on
- * its way, so a slow client slows down its own stream and nothing else.
+ * its way, so a slow client slows down its own stream and nothing else. One that does not read at all loses its
+ * connection after a while, like every other on which nothing can be written.
  */
 final class EventStream {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String COME_BACK = "retry: 2000\n\n";
     private static final String HEARTBEAT = ": heartbeat\n\n";
     private static final long NONE = -1;
@@ -46,7 +44,7 @@ final class EventStream {
             response.setChunked(true)
                     .putHeader(HttpHeaders.CONTENT_TYPE, "text/event-stream")
                     .putHeader("x-accel-buffering", "no");
-            timer = vertx.setPeriodic(heartbeat.toMillis(), beat -> response.write(HEARTBEAT));
+            timer = vertx.setPeriodic(heartbeat.toMillis(), this::beat);
             return response.write(COME_BACK);
         });
     }
@@ -59,10 +57,20 @@ final class EventStream {
     void close() {
         loop.runOnContext(hopped -> {
             stopBeating();
-            if (!response.ended() && !response.closed()) {
+            if (isOpen()) {
                 response.end();
             }
         });
+    }
+
+    private void beat(long timerId) {
+        if (isOpen()) {
+            response.write(HEARTBEAT);
+        }
+    }
+
+    private boolean isOpen() {
+        return !response.ended() && !response.closed();
     }
 
     private void stopBeating() {
@@ -75,22 +83,19 @@ final class EventStream {
     private void await(Supplier<Future<Void>> write) {
         var written = new CompletableFuture<Void>();
         loop.runOnContext(hopped -> {
-            if (response.closed()) {
-                written.completeExceptionally(gone("it has gone away"));
-            } else {
+            if (isOpen()) {
                 write.get().onSuccess(written::complete).onFailure(written::completeExceptionally);
+            } else {
+                written.completeExceptionally(gone("it has gone away"));
             }
         });
         try {
-            written.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            written.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw gone("nobody listens any more");
         } catch (ExecutionException e) {
             throw gone("it has gone away");
-        } catch (TimeoutException e) {
-            loop.runOnContext(hopped -> response.reset());
-            throw gone("it does not read");
         }
     }
 

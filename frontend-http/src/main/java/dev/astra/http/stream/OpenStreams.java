@@ -40,11 +40,6 @@ public final class OpenStreams {
         }
     }
 
-    /** How many are open now. */
-    public int count() {
-        return threads.size();
-    }
-
     /** Ends them; their clients come back to a server that is not stopping and go on from the last event. */
     public void end() {
         ended = true;

@@ -3,10 +3,10 @@ package dev.astra.http.stream;
 import dev.astra.domain.error.AstraException;
 import dev.astra.domain.error.CoreError;
 import dev.astra.http.exchange.AnswerWriter;
+import dev.astra.http.exchange.ProblemHandler;
 import dev.astra.http.exchange.Work;
 import dev.astra.http.message.Answer;
 import dev.astra.http.message.ApiRequest;
-import dev.astra.http.problem.Problems;
 import io.vertx.core.Context;
 import io.vertx.core.Handler;
 import io.vertx.ext.web.RoutingContext;
@@ -19,12 +19,12 @@ public final class StreamHandler implements Handler<RoutingContext> {
 
     private final Work work;
     private final OpenStreams streams;
-    private final Problems problems;
+    private final ProblemHandler problems;
     private final Duration heartbeat;
     private final StreamEndpoint endpoint;
 
     public StreamHandler(
-            Work work, OpenStreams streams, Problems problems, Duration heartbeat, StreamEndpoint endpoint) {
+            Work work, OpenStreams streams, ProblemHandler problems, Duration heartbeat, StreamEndpoint endpoint) {
         this.work = work;
         this.streams = streams;
         this.problems = problems;
@@ -40,7 +40,7 @@ public final class StreamHandler implements Handler<RoutingContext> {
             try {
                 streams.hold(() -> serve(context, loop, stream));
             } catch (Throwable refused) {
-                loop.runOnContext(hopped -> context.fail(refused));
+                loop.runOnContext(hopped -> problems.answer(context, refused));
             }
         });
         context.addEndHandler(ended -> interruption.run());
@@ -67,7 +67,7 @@ public final class StreamHandler implements Handler<RoutingContext> {
             return;
         }
         try {
-            stream.send(new ServerSentEvent(PROBLEM, null, problems.of(failure)));
+            stream.send(new ServerSentEvent(PROBLEM, null, problems.problem(failure)));
         } catch (AstraException gone) {
             // Nobody is left to be told.
         }

@@ -119,7 +119,7 @@ final class AccountTest {
 
         for (Runnable work : new Runnable[] {
             () -> cloud().stateStorage(nowhere).ensure(),
-            () -> cloud().secrets(nowhere).create(new ServiceName("a"), new SecretName("b"), new SecretValue("c"))
+            () -> cloud().secrets(nowhere).create(new ServiceName("web"), new SecretName("b"), new SecretValue("c"))
         }) {
             assertThatThrownBy(work::run)
                     .hasMessage("The account '000000000001' was not found: the embedded cloud has no such account");
