@@ -56,7 +56,6 @@ public final class UseCaseRunner {
                 observer.finished(useCase, took, failure);
             } catch (RuntimeException unheard) {
                 // What has been done is done, whether or not somebody could take note of it.
-                continue;
             }
         }
     }

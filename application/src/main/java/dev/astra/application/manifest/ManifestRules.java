@@ -4,6 +4,7 @@ import dev.astra.hcl.HclObject;
 import dev.astra.hcl.HclString;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Checks what no field says on its own: names used twice, references to nothing, sizes that cannot be had. */
 final class ManifestRules {
@@ -45,7 +46,7 @@ final class ManifestRules {
         }
     }
 
-    private void dependency(HclString name, String own, HashSet<String> names) {
+    private void dependency(HclString name, String own, Set<String> names) {
         if (name.value().equals(own)) {
             problems.add(name.range(), "a container cannot depend on itself");
         } else if (!names.contains(name.value())) {
