@@ -2,12 +2,10 @@ package dev.astra.application.manifest;
 
 import dev.astra.domain.error.AstraException;
 import dev.astra.domain.service.ImageReference;
-import dev.astra.hcl.HclNumber;
 import dev.astra.hcl.HclObject;
 import dev.astra.hcl.HclString;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -68,14 +66,13 @@ final class ContainerRules {
     }
 
     private void port(HclObject mapping) {
-        boolean range = Fields.text(mapping, "containerPortRange").isPresent();
-        Optional<HclNumber> port = Fields.number(mapping, "containerPort");
-        if (range) {
-            port.filter(number -> number.value().signum() != 0)
+        if (Fields.text(mapping, "containerPortRange").isPresent()) {
+            Fields.number(mapping, "containerPort")
+                    .filter(number -> number.value().signum() != 0)
                     .ifPresent(number ->
                             problems.add(number.range(), "there is a containerPortRange already", "write one of both"));
         } else {
-            single(mapping, port);
+            single(mapping);
         }
         Fields.text(mapping, "protocol")
                 .filter(protocol -> !PROTOCOLS.contains(protocol.value()))
@@ -83,17 +80,18 @@ final class ContainerRules {
                         problems.add(protocol.range(), "'" + protocol.value() + "' is not a protocol", "tcp or udp"));
     }
 
-    private void single(HclObject mapping, Optional<HclNumber> port) {
+    private void single(HclObject mapping) {
         if (Fields.absent(mapping, "containerPort")) {
             problems.add(mapping.range(), "'portMappings' needs the field 'containerPort'");
         }
-        port.filter(number -> number.value().signum() <= 0 || number.value().intValue() > HIGHEST_PORT)
-                .ifPresent(number -> problems.add(
-                        number.range(), number.value().toPlainString() + " is not a port", "a port is 1 to 65535"));
-        Fields.number(mapping, "hostPort")
-                .filter(host ->
-                        port.isPresent() && host.value().compareTo(port.get().value()) != 0)
-                .ifPresent(host -> problems.add(
-                        host.range(), "hostPort must be the same as containerPort", "leave hostPort away"));
+        Fields.number(mapping, "containerPort").ifPresent(port -> {
+            if (port.value().signum() <= 0 || port.value().intValue() > HIGHEST_PORT) {
+                problems.add(port.range(), port.value().toPlainString() + " is not a port", "a port is 1 to 65535");
+            }
+            Fields.number(mapping, "hostPort")
+                    .filter(host -> host.value().compareTo(port.value()) != 0)
+                    .ifPresent(host -> problems.add(
+                            host.range(), "hostPort must be the same as containerPort", "leave hostPort away"));
+        });
     }
 }
