@@ -24,6 +24,7 @@ import dev.astra.domain.organization.OrganizationName;
 import dev.astra.ports.cloud.Timekeeper;
 import dev.astra.ports.testkit.metadata.InMemoryMetadataStore;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,16 @@ final class BootstrapOrganizationTest {
                         "management/us-east-2/dns");
         assertThat(configuration.load().apiKey()).isEqualTo(result.apiKey());
         assertThat(store.apiKeys().find(result.apiKey().id())).isPresent();
+    }
+
+    @Test
+    void whatAstraRemembersIsDatedByItsOwnClockAndNotTheClouds() {
+        Instant before = Timekeeper.system().now();
+
+        var result = machine("ada@workshop").execute(command("production"));
+
+        assertThat(result.accounts())
+                .allSatisfy(account -> assertThat(account.createdAt()).isAfterOrEqualTo(before));
     }
 
     @Test

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /** Makes a stack by remembering its path; a stack that is there already needs no change. */
 public final class MemoryEngine implements InfrastructureEngine, InfrastructureRepository {
@@ -27,6 +28,9 @@ public final class MemoryEngine implements InfrastructureEngine, InfrastructureR
 
     /** The paths of the stacks whose next application fails. */
     public final Set<String> failing = new HashSet<>();
+
+    /** Told of each stack that is made for the first time. */
+    public Consumer<Stack> made = stack -> {};
 
     public ToolStatus status = new ToolStatus("memory", true, "1", "");
 
@@ -51,7 +55,11 @@ public final class MemoryEngine implements InfrastructureEngine, InfrastructureR
             throw Failure.of(CoreError.EXTERNAL, "The stack " + path + " was not made", "the cloud is unwell")
                     .exception();
         }
-        return new Applied(applied.add(path) ? 1 : 0, outputsOf(execution.stack()));
+        boolean first = applied.add(path);
+        if (first) {
+            made.accept(execution.stack());
+        }
+        return new Applied(first ? 1 : 0, outputsOf(execution.stack()));
     }
 
     @Override
@@ -63,6 +71,9 @@ public final class MemoryEngine implements InfrastructureEngine, InfrastructureR
         return new Outputs(
                 stack.path(),
                 Map.of(
+                        "repository_url", Value.of("registry.example.com/" + stack.team()),
+                        "load_balancer_url", Value.of("https://lb.example.com"),
+                        "service_url", Value.of("https://" + stack.team() + ".example.com"),
                         "zone_id", Value.of("Z-" + stack.location().name()),
                         "name_servers",
                                 Value.of(List.of(

@@ -33,10 +33,15 @@ public final class MemoryRuntime implements ServiceRuntime {
         return List.copyOf(revisions.keySet());
     }
 
-    /** Ends the deployment under way. */
+    /** Ends the deployment under way well. */
     public void complete() {
+        end(DeploymentState.COMPLETED);
+    }
+
+    /** Ends the deployment under way, one way or the other. */
+    public void end(DeploymentState state) {
         deployments.replaceAll(deployment -> deployment.state() == DeploymentState.IN_PROGRESS
-                ? deployment(deployment.id(), deployment.revision(), DeploymentState.COMPLETED)
+                ? deployment(deployment.id(), deployment.revision(), state)
                 : deployment);
     }
 
