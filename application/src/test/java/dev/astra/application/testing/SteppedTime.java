@@ -46,7 +46,7 @@ public final class SteppedTime implements Timekeeper {
         }
     }
 
-    /** Returns when exactly so many threads sleep, none of them until a moment that is over. */
+    /** Returns when exactly so many threads sleep. */
     public synchronized void awaitSleepers(int count) {
         long deadline = System.nanoTime() + PATIENCE_MILLIS * 1_000_000;
         while (sleepers != count) {
