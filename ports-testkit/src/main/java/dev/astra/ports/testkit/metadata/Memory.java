@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What the stores of {@link MemoryStore} share. Its own monitor guards it. */
+/** What the parts of {@link InMemoryMetadataStore} share. Its own monitor guards it. */
 final class Memory {
     @Nullable Organization organization;
 
