@@ -9,6 +9,7 @@ public enum TerraformError implements ErrorCode {
     FAILED("terraform.failed", ErrorCategory.EXTERNAL),
     UNREADABLE_CODE("terraform.unreadable-code", ErrorCategory.INVALID_INPUT),
     UNWRITABLE_CODE("terraform.unwritable-code", ErrorCategory.EXTERNAL),
+    STATE_NOT_SAVED("terraform.state-not-saved", ErrorCategory.EXTERNAL),
     STATE_LOCKED("terraform.state-locked", ErrorCategory.CONFLICT),
     ACCESS_DENIED("terraform.access-denied", ErrorCategory.DENIED),
     EXPIRED_CREDENTIALS("terraform.expired-credentials", ErrorCategory.DENIED),
