@@ -1,5 +1,6 @@
 package dev.astra.terraform.code;
 
+import dev.astra.hcl.HclCode;
 import dev.astra.hcl.HclWriter;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -42,11 +43,13 @@ record OwnedBlock(String type, List<String> labels, SequencedMap<String, Input> 
     HclWriter write() {
         var body = HclWriter.empty();
         int written = 0;
+        boolean afterLarge = false;
         for (Map.Entry<String, Input> attribute : attributes.entrySet()) {
-            if (lead > 0 && written == lead) {
-                body = body.blankLine();
-            }
-            body = body.attribute(attribute.getKey(), attribute.getValue().code());
+            HclCode value = attribute.getValue().code();
+            boolean large = value.text().contains("\n");
+            boolean apart = written > 0 && (written == lead || large || afterLarge);
+            body = (apart ? body.blankLine() : body).attribute(attribute.getKey(), value);
+            afterLarge = large;
             written++;
         }
         return HclWriter.empty().block(type, labels, body);

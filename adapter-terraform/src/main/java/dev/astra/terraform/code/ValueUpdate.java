@@ -53,7 +53,7 @@ final class ValueUpdate {
     }
 
     /** The keys of an object that is written out with plain keys; nothing for any other expression. */
-    private static Optional<List<String>> keys(HclExpression expression) {
+    static Optional<List<String>> keys(HclExpression expression) {
         if (!(expression instanceof ObjectLiteral object)) {
             return Optional.empty();
         }

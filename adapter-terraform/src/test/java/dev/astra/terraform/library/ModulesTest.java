@@ -5,18 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.astra.terraform.testing.FileTree;
 import dev.astra.terraform.testing.Modules;
 import dev.astra.terraform.testing.OfflineTerraform;
+import dev.astra.terraform.testing.TwoAtOnce;
 import dev.astra.testsupport.tool.CommandResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,12 +26,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class ModulesTest {
     private static final String LOCK = ".terraform.lock.hcl";
 
-    private final ExecutorService two = Executors.newFixedThreadPool(2);
-    private final Map<String, Future<CommandResult>> runs = new ConcurrentHashMap<>();
+    private final TwoAtOnce<CommandResult> runs = new TwoAtOnce<>();
 
     @BeforeAll
     void startAll(@TempDir Path scratch) throws IOException {
-        var terraform = OfflineTerraform.sharingDataIn(scratch);
+        var terraform = OfflineTerraform.in(scratch).sharing(scratch.resolve("data"));
         Path first = prepared(scratch, modules().getFirst());
         terraform.run(first, "init", "-input=false", "-no-color").orFail();
         for (String module : longestFirst()) {
@@ -44,13 +38,13 @@ final class ModulesTest {
             if (!directory.equals(first)) {
                 Files.copy(first.resolve(LOCK), directory.resolve(LOCK));
             }
-            runs.put(module, two.submit(() -> terraform.run(directory, "test", "-no-color")));
+            runs.begin(module, () -> terraform.run(directory, "test", "-no-color"));
         }
     }
 
     @AfterAll
     void stop() {
-        two.shutdownNow();
+        runs.close();
     }
 
     static List<String> modules() throws IOException {
@@ -60,7 +54,7 @@ final class ModulesTest {
     @ParameterizedTest
     @MethodSource("modules")
     void theModulePassesItsOwnTests(String module) throws Exception {
-        CommandResult result = Objects.requireNonNull(runs.get(module)).get().orFail();
+        CommandResult result = runs.result(module).orFail();
 
         assertThat(result.output()).containsPattern("Success! [1-9][0-9]* passed, 0 failed\\.");
     }

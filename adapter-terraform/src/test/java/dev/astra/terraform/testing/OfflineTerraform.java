@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -25,21 +26,27 @@ public final class OfflineTerraform {
     }
 
     /**
-     * A terraform that keeps its providers and module lists in one folder, whatever directory it runs in.
+     * A terraform with its settings in one folder.
      *
-     * @param scratch a folder for that and for its settings
+     * @param scratch where the settings are written
      */
-    public static OfflineTerraform sharingDataIn(Path scratch) throws IOException {
+    public static OfflineTerraform in(Path scratch) throws IOException {
         return new OfflineTerraform(
                 TestTools.terraform(),
                 Map.of(
                         "TF_CLI_CONFIG_FILE", settings(scratch).toString(),
-                        "TF_DATA_DIR", scratch.resolve("data").toString(),
                         "TF_IN_AUTOMATION", "1",
                         "CHECKPOINT_DISABLE", "1",
                         // Short-lived processes on a machine with memory to spare need no garbage collection.
                         "GOGC", "off",
                         "GOMEMLIMIT", "2GiB"));
+    }
+
+    /** The same, keeping its providers and module lists in one folder, whatever directory it runs in. */
+    public OfflineTerraform sharing(Path data) {
+        var more = new HashMap<>(variables);
+        more.put("TF_DATA_DIR", data.toString());
+        return new OfflineTerraform(terraform, Map.copyOf(more));
     }
 
     /** Writes a file of settings by which terraform takes providers from this machine. */
