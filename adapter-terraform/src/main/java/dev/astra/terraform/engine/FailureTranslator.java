@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Says in the house's words why terraform failed. */
 final class FailureTranslator {
-    private static final Pattern API_ERROR = Pattern.compile("api error (\\S+: .+)");
+    private static final Pattern API_ERROR = Pattern.compile(
+            "https response error StatusCode: \\d+, RequestID: [^,]*,(?: HostID: [^,]*,)? (?:api error )?(.+)");
     private static final Pattern HOLDER = Pattern.compile("Who:\\s+(\\S+)");
 
     private final StackPath stack;
@@ -51,9 +52,9 @@ final class FailureTranslator {
     }
 
     AstraException timedOut() {
-        return failure(
-                        TerraformError.TIMED_OUT,
-                        "terraform was stopped after " + undertaking.limit().toSeconds() + " seconds")
+        long minutes = undertaking.limit().toMinutes();
+        String time = minutes > 0 ? minutes + " min" : undertaking.limit().toSeconds() + " s";
+        return failure(TerraformError.TIMED_OUT, "terraform was stopped after " + time)
                 .next(undertaking.advice())
                 .exception();
     }
