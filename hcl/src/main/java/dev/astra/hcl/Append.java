@@ -4,8 +4,6 @@ import java.util.List;
 
 /** Adds attributes and blocks at the end of a body. */
 record Append(HclPath path, HclWriter items) implements Change {
-    private static final String STEP = "  ";
-
     @Override
     public HclResult<List<Splice>> splices(HclDocument document) {
         if (items.isEmpty()) {
@@ -33,7 +31,7 @@ record Append(HclPath path, HclWriter items) implements Change {
         if (OneLineBlock.is(around, block)) {
             return OneLineBlock.spread(around, block, items.text(), true);
         }
-        String inside = around.indentation(block.range().startOffset()) + STEP;
+        String inside = around.indentation(block.range().startOffset()) + Surroundings.STEP;
         String blankLine = block.body().range().text().isBlank() ? "" : around.newline();
         int close = around.lineStart(block.body().range().endOffset());
         return List.of(Splice.insert(close, blankLine + inside + around.indented(items.text(), inside)));

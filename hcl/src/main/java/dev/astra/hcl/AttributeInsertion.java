@@ -4,8 +4,6 @@ import java.util.List;
 
 /** Adds an attribute to a file or a block, behind the last attribute there is. */
 final class AttributeInsertion {
-    private static final String STEP = "  ";
-
     private final Surroundings around;
     private final Place place;
 
@@ -39,7 +37,7 @@ final class AttributeInsertion {
         String blankLine = alone ? "" : around.newline();
         return switch (place) {
             case Place.InBlock(HclBlock block) -> {
-                String inside = around.indentation(block.range().startOffset()) + STEP;
+                String inside = around.indentation(block.range().startOffset()) + Surroundings.STEP;
                 int top = around.nextLine(body.range().startOffset());
                 String text = inside + around.indented(attribute, inside) + around.newline() + blankLine;
                 yield List.of(Splice.insert(top, text));

@@ -18,7 +18,15 @@ final class BodyParser {
 
     /** The body of a file. It is complete only if there are no problems afterwards. */
     static HclBody parse(HclSource source, Problems problems, int maximumNesting) {
-        var items = new BodyParser(new ParseContext(source, problems, maximumNesting)).items(null);
+        var context = new ParseContext(source, problems, maximumNesting);
+        List<HclItem> items = List.of();
+        try {
+            items = new BodyParser(context).items(null);
+        } catch (StackOverflowError tooDeep) {
+            // The caller allows more levels than its stack holds. Nothing that is half done is seen outside this
+            // method.
+            context.failure(context.tokens().peek(), "values or blocks are nested too deep to be read", null);
+        }
         return new HclBody(
                 items, source.range(source.contentStart(), source.text().length()));
     }
@@ -41,8 +49,7 @@ final class BodyParser {
     }
 
     private void item(List<HclItem> items, Map<String, HclAttribute> attributes, @Nullable Token opener) {
-        int first = tokens.index();
-        tokens.linesMatter(true);
+        var mark = context.mark();
         try {
             HclItem item = item();
             if (item instanceof HclAttribute attribute) {
@@ -54,8 +61,7 @@ final class BodyParser {
             items.add(item);
             endItem();
         } catch (ParseFailure reported) {
-            tokens.linesMatter(true);
-            new Recovery(context).afterBodyItem(first, opener == null ? null : TokenKind.CLOSE_BRACE);
+            new Recovery(context).afterBodyItem(mark, opener == null ? null : TokenKind.CLOSE_BRACE);
         }
     }
 
@@ -64,7 +70,12 @@ final class BodyParser {
         return switch (tokens.peek().kind()) {
             case EQUAL -> attribute(name);
             case IDENTIFIER, OPEN_QUOTE, OPEN_BRACE -> block(name);
-            default -> throw ItemMistake.afterName(context, name);
+            default -> {
+                if (!seesBraceOnNextLine()) {
+                    throw ItemMistake.afterName(context, name);
+                }
+                yield block(name);
+            }
         };
     }
 
@@ -90,18 +101,23 @@ final class BodyParser {
     private HclBlock block(Token type) {
         List<HclLabel> labels = new ArrayList<>();
         while (!tokens.sees(TokenKind.OPEN_BRACE)) {
-            labels.add(label(type));
+            if (seesBraceOnNextLine()) {
+                ItemMistake.braceOnNextLine(context);
+            } else {
+                labels.add(label(type));
+            }
         }
         Token opener = tokens.next();
         context.enter();
-        try {
-            var items = isOnOneLine() ? List.<HclItem>of(onlyAttribute()) : items(opener);
-            Token closer = context.close(opener);
-            var body = new HclBody(items, context.range(opener).upTo(context.range(closer)));
-            return new HclBlock(context.text(type), context.range(type), labels, body, context.rangeFrom(type));
-        } finally {
-            context.leave();
-        }
+        var items = isOnOneLine() ? List.<HclItem>of(onlyAttribute()) : items(opener);
+        Token closer = context.brackets().close(opener);
+        context.leave();
+        var body = new HclBody(items, context.range(opener).upTo(context.range(closer)));
+        return new HclBlock(context.text(type), context.range(type), labels, body, context.rangeFrom(type));
+    }
+
+    private boolean seesBraceOnNextLine() {
+        return tokens.seesEndOfLine() && tokens.peekSecond().is(TokenKind.OPEN_BRACE);
     }
 
     private HclLabel label(Token type) {

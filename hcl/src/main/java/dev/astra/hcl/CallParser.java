@@ -21,11 +21,9 @@ final class CallParser {
         String function = function(word);
         Token opener = tokens.next();
         boolean before = tokens.linesMatter(false);
-        try {
-            return arguments(function, word, opener);
-        } finally {
-            tokens.linesMatter(before);
-        }
+        var call = arguments(function, word, opener);
+        tokens.linesMatter(before);
+        return call;
     }
 
     private String function(Token word) {
@@ -55,7 +53,7 @@ final class CallParser {
         boolean expandsLast = false;
         while (!tokens.sees(TokenKind.CLOSE_PAREN)) {
             if (tokens.sees(TokenKind.END)) {
-                throw context.unclosed(opener);
+                throw context.brackets().unclosed(opener);
             }
             arguments.add(expressions.expression());
             expandsLast = tokens.skip(TokenKind.ELLIPSIS);
@@ -63,7 +61,24 @@ final class CallParser {
                 break;
             }
         }
-        context.close(opener);
+        if (!tokens.skip(TokenKind.CLOSE_PAREN)) {
+            throw afterArgument(opener, expandsLast);
+        }
         return new Call(function, arguments, expandsLast, context.rangeFrom(word));
+    }
+
+    private ParseFailure afterArgument(Token opener, boolean expanded) {
+        Token found = tokens.peek();
+        if (found.is(TokenKind.EQUAL)) {
+            return context.failure(found, "arguments are given by their order, not by name", "write only the value");
+        }
+        if (expanded && found.is(TokenKind.COMMA)) {
+            return context.failure(found, "only the last argument can be expanded with \"...\"", null);
+        }
+        if (context.brackets().seesItem() || !Commas.areMissing(context)) {
+            return context.brackets().unclosed(opener);
+        }
+        Commas.reportMissing(context, "arguments");
+        return new ParseFailure();
     }
 }

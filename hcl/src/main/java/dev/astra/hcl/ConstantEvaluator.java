@@ -14,6 +14,7 @@ import dev.astra.hcl.HclExpression.Template;
 import dev.astra.hcl.HclExpression.Traversal;
 import dev.astra.hcl.HclExpression.Tuple;
 import dev.astra.hcl.HclExpression.Unary;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,7 @@ final class ConstantEvaluator {
     /** The value, or null when there is a problem with it. */
     private @Nullable HclValue value(HclExpression expression) {
         return switch (expression) {
-            case NumberLiteral literal -> number(literal);
+            case NumberLiteral(BigDecimal value, HclRange range) -> new HclNumber(value, range);
             case BooleanLiteral(boolean value, HclRange range) -> new HclBoolean(value, range);
             case NullLiteral(HclRange range) -> new HclNull(range);
             case Template template -> text(template);
@@ -77,16 +78,6 @@ final class ConstantEvaluator {
         String shown = Quoting.inMessage(expression.range().text());
         problems.add(expression.range(), shown + " is not a constant", suggestion);
         return null;
-    }
-
-    private @Nullable HclNumber number(NumberLiteral literal) {
-        String digits = literal.range().text();
-        var value = Numbers.value(digits);
-        if (value.isEmpty()) {
-            problems.add(
-                    literal.range(), "the number " + Quoting.inMessage(digits) + " is too long or too large", null);
-        }
-        return value.map(number -> new HclNumber(number, literal.range())).orElse(null);
     }
 
     private @Nullable HclValue negated(Unary unary) {

@@ -59,12 +59,10 @@ final class DirectiveTree {
 
     private TemplatePart nested(Supplier<TemplatePart> directive) {
         context.enter();
-        try {
-            next++;
-            return directive.get();
-        } finally {
-            context.leave();
-        }
+        next++;
+        var part = directive.get();
+        context.leave();
+        return part;
     }
 
     private TemplatePart choice(TemplatePiece.If begin) {

@@ -15,20 +15,22 @@ final class ExpressionParser {
 
     private final ParseContext context;
     private final TokenStream tokens;
+    private final TraversalParser traversals;
 
     ExpressionParser(ParseContext context) {
         this.context = context;
         this.tokens = context.tokens();
+        this.traversals = new TraversalParser(context, this);
     }
 
     HclExpression expression() {
         context.enter();
-        try {
-            var condition = binary(LOWEST_PRECEDENCE);
-            return tokens.skip(TokenKind.QUESTION) ? conditional(condition) : condition;
-        } finally {
-            context.leave();
+        var expression = binary(LOWEST_PRECEDENCE);
+        if (tokens.skip(TokenKind.QUESTION)) {
+            expression = conditional(expression);
         }
+        context.leave();
+        return expression;
     }
 
     private HclExpression conditional(HclExpression condition) {
@@ -45,7 +47,7 @@ final class ExpressionParser {
     }
 
     private HclExpression binary(int lowest) {
-        var left = operand();
+        var left = traversals.after(term());
         while (true) {
             var operator = tokens.peek().kind();
             int precedence = precedence(operator);
@@ -69,10 +71,6 @@ final class ExpressionParser {
             case STAR, SLASH, PERCENT -> 6;
             default -> 0;
         };
-    }
-
-    private HclExpression operand() {
-        return new TraversalParser(context, this).after(term());
     }
 
     private HclExpression term() {
@@ -101,11 +99,14 @@ final class ExpressionParser {
         };
     }
 
-    private NumberLiteral number(Token token) {
-        if (!Numbers.isWellFormed(context.text(token))) {
-            throw context.failure(token, Quoting.inMessage(context.text(token)) + " is not a number", null);
-        }
-        return new NumberLiteral(context.range(token));
+    NumberLiteral number(Token token) {
+        String digits = context.text(token);
+        var value = Numbers.value(digits)
+                .orElseThrow(() -> context.failure(
+                        token,
+                        Quoting.inMessage(digits) + " is not a number, or one with too many digits",
+                        "write a number as 1, 0.5 or 1e3"));
+        return new NumberLiteral(value, context.range(token));
     }
 
     private HclExpression word(Token token) {
@@ -123,23 +124,17 @@ final class ExpressionParser {
 
     private Parentheses parentheses(Token opener) {
         boolean before = tokens.linesMatter(false);
-        try {
-            var inner = expression();
-            context.close(opener);
-            return new Parentheses(inner, context.rangeFrom(opener));
-        } finally {
-            tokens.linesMatter(before);
-        }
+        var inner = expression();
+        context.brackets().close(opener);
+        tokens.linesMatter(before);
+        return new Parentheses(inner, context.rangeFrom(opener));
     }
 
     /** An operator before a value binds tighter than any between two. */
     private Unary unary(Token operator) {
         context.enter();
-        try {
-            var operand = operand();
-            return new Unary(context.text(operator), operand, context.rangeFrom(operator));
-        } finally {
-            context.leave();
-        }
+        var operand = traversals.after(term());
+        context.leave();
+        return new Unary(context.text(operator), operand, context.rangeFrom(operator));
     }
 }

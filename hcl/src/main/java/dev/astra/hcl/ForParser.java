@@ -53,7 +53,7 @@ final class ForParser {
             tokens.next();
             condition = expressions.expression();
         }
-        context.close(opener);
+        context.brackets().close(opener);
         return new For(
                 head.keyName(),
                 head.valueName(),

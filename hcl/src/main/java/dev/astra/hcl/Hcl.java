@@ -8,8 +8,9 @@ import java.nio.charset.StandardCharsets;
 /**
  * Reads HCL, the native syntax of version 2 as Terraform 1.11 understands it.
  *
- * <p>A text either becomes a document or a list of everything that is wrong with it, never a document with holes. One thing is
- * stricter than in Terraform: an object may not set the same key twice.
+ * <p>A text either becomes a document or a list of everything that is wrong with it, never a document with holes. Three
+ * things are stricter than in Terraform: an object may not set the same key twice, a number has at most 10,000 digits, and
+ * nesting is limited.
  */
 public final class Hcl {
     /** How deep values and blocks may be nested unless the caller says otherwise. */
@@ -27,8 +28,8 @@ public final class Hcl {
     }
 
     /**
-     * Parses a text whose values and blocks may be nested as deep as the caller allows. Each level costs about half a kilobyte
-     * of the calling thread's stack.
+     * Parses a text whose values and blocks may be nested as deep as the caller allows, and as the stack of the calling thread
+     * allows: a level takes about a kilobyte of it.
      */
     public static HclResult<HclDocument> parse(String file, String text, int maximumNesting) {
         var source = new HclSource(file, text);

@@ -47,9 +47,9 @@ public final class HclDocument {
     }
 
     /**
-     * The text in canonical form, exactly as {@code terraform fmt} writes it. There are two exceptions, where Terraform 1.11
-     * damages the file: a label with "$" or "%" is kept, and an interpolation is not unwrapped when a comment or heredoc in it
-     * could not stand outside.
+     * The text in canonical form, exactly as {@code terraform fmt} writes it. There are three exceptions, where Terraform 1.11
+     * damages the file: a label with "$" or "%" is kept, so is {@code true}, {@code false} or {@code null} as an index, and an
+     * interpolation is not unwrapped when a comment or heredoc in it could not stand outside.
      */
     public String formatted() {
         return Formatter.layout(Modernizer.rewrite(this));

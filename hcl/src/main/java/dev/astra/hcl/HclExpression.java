@@ -1,5 +1,6 @@
 package dev.astra.hcl;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +17,8 @@ public sealed interface HclExpression {
         return ConstantEvaluator.evaluate(this);
     }
 
-    /** Decimal digits; the exact value is found by {@link #evaluate}. */
-    record NumberLiteral(HclRange range) implements HclExpression {}
+    /** A number, exact and in its shortest form. */
+    record NumberLiteral(BigDecimal value, HclRange range) implements HclExpression {}
 
     /** {@code true} or {@code false}. */
     record BooleanLiteral(boolean value, HclRange range) implements HclExpression {}

@@ -35,7 +35,7 @@ public sealed interface HclResult<T> {
     }
 
     /** The value, or the exception the caller makes of the problems. */
-    default T orElseThrow(Function<? super List<HclProblem>, ? extends RuntimeException> failure) {
+    default <X extends Throwable> T orElseThrow(Function<? super List<HclProblem>, ? extends X> failure) throws X {
         return switch (this) {
             case Success<T>(T value) -> value;
             case Failure<T>(List<HclProblem> problems) -> throw failure.apply(problems);

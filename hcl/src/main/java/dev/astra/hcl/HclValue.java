@@ -1,6 +1,11 @@
 package dev.astra.hcl;
 
-/** A constant value, with the place where it is written. */
+/**
+ * A constant value, with the place where it is written.
+ *
+ * <p>Two values are equal only if they are the same value at the same place. To compare what they say, compare
+ * {@link HclCode#of(HclValue)}.
+ */
 public sealed interface HclValue permits HclString, HclNumber, HclBoolean, HclNull, HclList, HclObject {
     /** The expression the value was written as. */
     HclRange range();

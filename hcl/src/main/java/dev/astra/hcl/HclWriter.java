@@ -49,9 +49,6 @@ public final class HclWriter {
      */
     public HclWriter attribute(String name, HclCode value) {
         requireIdentifier(name);
-        if (pieces.stream().anyMatch(piece -> name.equals(piece.attribute))) {
-            throw new IllegalArgumentException("The attribute " + Quoting.inMessage(name) + " is set twice");
-        }
         return with(new Piece(name, name + " = " + value.text() + "\n"));
     }
 
@@ -84,7 +81,11 @@ public final class HclWriter {
         return with(new Piece(null, "\n"));
     }
 
-    /** Adds everything another writer has. */
+    /**
+     * Adds everything another writer has.
+     *
+     * @throws IllegalArgumentException if both set the same attribute
+     */
     public HclWriter append(HclWriter other) {
         HclWriter result = this;
         for (Piece piece : other.pieces) {
@@ -94,6 +95,10 @@ public final class HclWriter {
     }
 
     private HclWriter with(Piece piece) {
+        String name = piece.attribute;
+        if (name != null && pieces.stream().anyMatch(earlier -> name.equals(earlier.attribute))) {
+            throw new IllegalArgumentException("The attribute " + Quoting.inMessage(name) + " is set twice");
+        }
         List<Piece> more = new ArrayList<>(pieces);
         more.add(piece);
         return new HclWriter(List.copyOf(more));
@@ -118,7 +123,9 @@ public final class HclWriter {
 
     /** The text in canonical form; every line ends with a line feed. */
     public String text() {
-        return Formatter.layout(lines());
+        return Hcl.parse("text", lines())
+                .map(HclDocument::formatted)
+                .orElseThrow(problems -> new IllegalStateException("What was written cannot be read: " + problems));
     }
 
     @Override

@@ -25,11 +25,7 @@ final class HeredocLexer {
         scan.enter(Frame.heredoc(scan.emit(TokenKind.OPEN_HEREDOC, newline + 1), marker));
     }
 
-    void next() {
-        var frame = scan.frame();
-        if (frame == null) {
-            return;
-        }
+    void next(Frame frame) {
         int closerEnd = frame.isAtLineStart() ? closerEnd(frame.marker()) : -1;
         if (closerEnd >= 0) {
             scan.emit(TokenKind.CLOSE_HEREDOC, closerEnd);

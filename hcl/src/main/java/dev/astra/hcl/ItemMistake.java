@@ -14,7 +14,11 @@ final class ItemMistake {
                 context.failure(found, "the name of an attribute or block is in quotes", "write it without quotes");
             default ->
                 context.failure(
-                        found, "an attribute or a block is expected here, but found " + context.describe(found), null);
+                        found,
+                        "an attribute or a block is expected here, but found " + context.describe(found),
+                        found.is(TokenKind.OPEN_BRACE)
+                                ? "attributes of a file stand without braces around them"
+                                : null);
         };
     }
 
@@ -35,6 +39,9 @@ final class ItemMistake {
 
     /** An item is complete but its line goes on. */
     static ParseFailure afterItem(ParseContext context) {
+        if (NumberMistake.isNext(context)) {
+            return NumberMistake.failure(context);
+        }
         Token found = context.tokens().peek();
         String message = "a new line is expected here, but found " + context.describe(found);
         return switch (found.kind()) {
@@ -57,6 +64,14 @@ final class ItemMistake {
                         + context.describe(found),
                 "write " + context.text(type) + " \"label\" { ... } for a block, or " + context.text(type)
                         + " = ... for an attribute");
+    }
+
+    /** The brace of a block stands below its header; what is in the block is read all the same. */
+    static void braceOnNextLine(ParseContext context) {
+        context.tokens().next();
+        Token brace = context.tokens().peek();
+        context.problems()
+                .add(context.range(brace), "\"{\" stands on a line of its own", "put it at the end of the line before");
     }
 
     /** A block that begins on one line holds something other than one attribute. */

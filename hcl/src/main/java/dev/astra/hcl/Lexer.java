@@ -25,10 +25,14 @@ final class Lexer {
     private List<Token> all() {
         while (!scan.atEnd()) {
             var frame = scan.frame();
-            switch (frame == null ? Frame.Kind.CODE : frame.kind()) {
+            if (frame == null) {
+                code.next();
+                continue;
+            }
+            switch (frame.kind()) {
                 case CODE -> code.next();
-                case QUOTE -> quote.next();
-                case HEREDOC -> heredoc.next();
+                case QUOTE -> quote.next(frame);
+                case HEREDOC -> heredoc.next(frame);
             }
         }
         closeAll();

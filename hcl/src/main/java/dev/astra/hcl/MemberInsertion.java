@@ -4,8 +4,6 @@ import java.util.List;
 
 /** Adds a member at the end of a list or an object. */
 final class MemberInsertion {
-    private static final String STEP = "  ";
-
     private final Surroundings around;
     private final HclRange collection;
     private final List<HclRange> members;
@@ -30,13 +28,13 @@ final class MemberInsertion {
         String outside = around.indentation(collection.startOffset());
         if (around.next(open).kind().endsLine()) {
             int line = around.lineStart(close);
-            String inside = around.indentation(close) + STEP;
+            String inside = around.indentation(close) + Surroundings.STEP;
             return List.of(Splice.insert(line, inside + around.indented(member, inside) + around.newline()));
         }
         boolean object = around.text().charAt(close) == '}';
         if (object && member.contains("\n")) {
-            String inside = around.newline() + outside + STEP;
-            String text = inside + around.indented(member, outside + STEP) + around.newline() + outside;
+            String inside = around.newline() + outside + Surroundings.STEP;
+            String text = inside + around.indented(member, outside + Surroundings.STEP) + around.newline() + outside;
             return List.of(new Splice(around.skipBlanksBack(close), close, text));
         }
         String blank = object ? " " : "";
@@ -65,6 +63,6 @@ final class MemberInsertion {
 
     private String indentation(HclRange last) {
         boolean behindOpener = around.lineStart(last.startOffset()) == around.lineStart(collection.startOffset());
-        return around.indentation(last.startOffset()) + (behindOpener ? STEP : "");
+        return around.indentation(last.startOffset()) + (behindOpener ? Surroundings.STEP : "");
     }
 }

@@ -47,20 +47,7 @@ final class Numbers {
         return unit >= '0' && unit <= '9';
     }
 
-    /** Whether the digits, points and exponents of a literal make a number. */
-    static boolean isWellFormed(String literal) {
-        int exponent = indexOfExponent(literal);
-        int point = literal.indexOf('.');
-        return literal.lastIndexOf('.') == point
-                && (exponent < 0 || point < exponent)
-                && (exponent < 0 || indexOfExponent(literal.substring(exponent + 1)) < 0);
-    }
-
-    private static int indexOfExponent(String literal) {
-        return Math.max(literal.indexOf('e'), literal.indexOf('E'));
-    }
-
-    /** The exact value of a well formed literal, or nothing when it is too long or too large to be meant. */
+    /** The exact value of a literal, or nothing when it is no number or too long or too large to be meant. */
     static Optional<BigDecimal> value(String literal) {
         if (literal.length() > MAXIMUM_DIGITS) {
             return Optional.empty();
@@ -69,7 +56,7 @@ final class Numbers {
             return Optional.of(new BigDecimal(literal))
                     .filter(number -> Math.abs((long) number.scale()) <= MAXIMUM_DIGITS)
                     .map(Numbers::canonical);
-        } catch (NumberFormatException exponentOutOfRange) {
+        } catch (NumberFormatException noNumber) {
             return Optional.empty();
         }
     }

@@ -22,36 +22,31 @@ final class ObjectParser {
     HclExpression object() {
         Token opener = tokens.next();
         boolean before = tokens.linesMatter(false);
-        try {
-            if (ForParser.begins(context)) {
-                return new ForParser(context, expressions).object(opener);
-            }
-            tokens.linesMatter(true);
-            return items(opener);
-        } finally {
-            tokens.linesMatter(before);
-        }
+        boolean loop = ForParser.begins(context);
+        tokens.linesMatter(!loop);
+        var object = loop ? new ForParser(context, expressions).object(opener) : items(opener);
+        tokens.linesMatter(before);
+        return object;
     }
 
     private ObjectLiteral items(Token opener) {
         List<Item> items = new ArrayList<>();
         Map<String, Item> keys = new HashMap<>();
-        while (!tokens.sees(TokenKind.CLOSE_BRACE)) {
+        while (!tokens.skip(TokenKind.CLOSE_BRACE)) {
             if (tokens.sees(TokenKind.END)) {
-                throw context.unclosed(opener);
+                throw context.brackets().unclosed(opener);
             }
             if (tokens.seesEndOfLine()) {
                 tokens.next();
             } else {
-                recoverableItem(items, keys);
+                recoverableItem(opener, items, keys);
             }
         }
-        tokens.next();
         return new ObjectLiteral(items, context.rangeFrom(opener));
     }
 
-    private void recoverableItem(List<Item> items, Map<String, Item> keys) {
-        int first = tokens.index();
+    private void recoverableItem(Token opener, List<Item> items, Map<String, Item> keys) {
+        var mark = context.mark();
         try {
             Item item = item();
             items.add(item);
@@ -62,10 +57,9 @@ final class ObjectParser {
                             context, key, item.key().range(), earlier.key().range());
                 }
             });
-            separator();
+            separator(opener);
         } catch (ParseFailure reported) {
-            tokens.linesMatter(true);
-            if (!new Recovery(context).afterObjectItem(first)) {
+            if (!new Recovery(context).afterObjectItem(mark)) {
                 throw reported;
             }
             tokens.skip(TokenKind.COMMA);
@@ -81,17 +75,25 @@ final class ObjectParser {
                     found,
                     "the key " + Quoting.inMessage(key.range().text())
                             + " has no value: \"=\" is expected here, but found " + context.describe(found),
-                    found.is(TokenKind.IDENTIFIER) ? "put a key with blanks or points in quotes" : null);
+                    found.is(TokenKind.IDENTIFIER)
+                            ? "put a key with blanks or points in quotes"
+                            : "write \"=\" and a value after the key");
         }
         var value = expressions.expression();
         return new Item(key, value, context.rangeFrom(first));
     }
 
-    private void separator() {
+    private void separator(Token opener) {
         if (tokens.skip(TokenKind.COMMA) || tokens.seesEndOfLine() || tokens.sees(TokenKind.CLOSE_BRACE)) {
             return;
         }
         Token found = tokens.peek();
+        if (found.kind().closes() || found.is(TokenKind.END)) {
+            throw context.brackets().unclosed(opener);
+        }
+        if (NumberMistake.isNext(context)) {
+            throw NumberMistake.failure(context);
+        }
         throw context.failure(
                 found,
                 "a comma or a new line is expected here, but found " + context.describe(found),

@@ -4,8 +4,6 @@ import java.util.List;
 
 /** A block on one line has room for one attribute only, so it gets lines when more comes. */
 final class OneLineBlock {
-    private static final String STEP = "  ";
-
     private OneLineBlock() {}
 
     static boolean is(Surroundings around, HclBlock block) {
@@ -20,7 +18,7 @@ final class OneLineBlock {
      */
     static List<Splice> spread(Surroundings around, HclBlock block, String lines, boolean apart) {
         String outside = around.indentation(block.range().startOffset());
-        String inside = outside + STEP;
+        String inside = outside + Surroundings.STEP;
         int open = block.body().range().startOffset();
         int close = block.body().range().endOffset();
         int contentStart = around.skipBlanks(open);

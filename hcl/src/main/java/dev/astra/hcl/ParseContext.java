@@ -7,14 +7,16 @@ final class ParseContext {
     private final HclSource source;
     private final Problems problems;
     private final TokenStream tokens;
+    private final Brackets brackets;
     private final int maximumNesting;
     private int nesting;
-    private boolean unclosedReported;
+    private boolean endClaimed;
 
     ParseContext(HclSource source, Problems problems, int maximumNesting) {
         this.source = source;
         this.problems = problems;
         this.tokens = new TokenStream(Lexer.tokens(source, problems));
+        this.brackets = new Brackets(this);
         this.maximumNesting = maximumNesting;
     }
 
@@ -47,7 +49,26 @@ final class ParseContext {
         return token.text(source);
     }
 
-    /** Goes one level deeper; the caller comes back with {@link #leave}. */
+    /**
+     * The beginning of an item, to which the parser comes back if the item is wrong.
+     *
+     * @param index the index of its first token
+     * @param nesting how deep it is
+     * @param linesMatter whether the ends of lines matter around it
+     */
+    record Mark(int index, int nesting, boolean linesMatter) {}
+
+    Mark mark() {
+        return new Mark(tokens.index(), nesting, tokens.doLinesMatter());
+    }
+
+    /** Is again as deep as at a mark, but not at its place. */
+    void restore(Mark mark) {
+        nesting = mark.nesting();
+        tokens.linesMatter(mark.linesMatter());
+    }
+
+    /** Goes one level deeper; the caller comes back with {@link #leave} unless it fails. */
     void enter() {
         if (nesting >= maximumNesting) {
             throw failure(
@@ -70,33 +91,14 @@ final class ParseContext {
         return new ParseFailure();
     }
 
-    /** Takes the token that closes what an opener opened. */
-    Token close(Token opener) {
-        var closer = opener.kind().closer();
-        if (closer != null && tokens.sees(closer)) {
-            return tokens.next();
-        }
-        throw unclosed(opener);
+    /** True once: for the first that is still open at the end of the file. */
+    boolean claimsEnd() {
+        boolean first = !endClaimed;
+        endClaimed = true;
+        return first;
     }
 
-    /**
-     * Reports that an opener has no closer. At the end of the file only the innermost is reported: the others are open because
-     * it is.
-     */
-    ParseFailure unclosed(Token opener) {
-        var found = tokens.peek();
-        var closer = opener.kind().closer();
-        if (closer == null || found.is(TokenKind.INVALID) || (found.is(TokenKind.END) && unclosedReported)) {
-            return new ParseFailure();
-        }
-        String opened = describe(opener);
-        String add = "add " + Quoting.inMessage(closer.spelling());
-        if (found.is(TokenKind.END)) {
-            unclosedReported = true;
-            return failure(opener, "this " + opened + " is never closed", add);
-        }
-        var place = range(opener).start();
-        String since = opened + " of line " + place.line() + ", column " + place.column() + " is still open";
-        return failure(found, describe(found) + " is not expected here: " + since, add + " before it");
+    Brackets brackets() {
+        return brackets;
     }
 }

@@ -17,8 +17,9 @@ final class Problems {
         found.add(new HclProblem(range, message, suggestion));
     }
 
-    boolean any() {
-        return !found.isEmpty();
+    /** Whether so much is wrong that looking for more is no use. */
+    boolean areEnough() {
+        return found.size() >= REPORTED;
     }
 
     /** The value if nothing is wrong, else the problems in the order of the text. */

@@ -8,13 +8,14 @@ final class QuoteLexer {
         this.scan = scan;
     }
 
-    void next() {
+    void next(Frame string) {
         switch (scan.ahead(0)) {
             case '"' -> {
                 scan.emit(TokenKind.CLOSE_QUOTE, scan.at() + 1);
                 scan.leave();
             }
-            case '\n', '\r' -> endOfLine();
+            case '\n' -> endOfLine(string);
+            case '\r' -> carriageReturn(string);
             default -> {
                 if (scan.opensTemplate(scan.at())) {
                     scan.openTemplate();
@@ -22,6 +23,14 @@ final class QuoteLexer {
                     scan.emit(TokenKind.QUOTED_TEXT, textEnd());
                 }
             }
+        }
+    }
+
+    private void carriageReturn(Frame string) {
+        if (scan.ahead(1) == '\n') {
+            endOfLine(string);
+        } else {
+            scan.reject(scan.at() + 1, "a carriage return stands inside a string", "write \\r");
         }
     }
 
@@ -51,18 +60,21 @@ final class QuoteLexer {
     }
 
     /** A string ends on its line. Everything opened on this line ends with it, so that the lines after it are read as meant. */
-    private void endOfLine() {
-        var frame = scan.frame();
-        if (frame == null) {
-            return;
-        }
-        scan.problem(
-                frame.opener(),
-                "this string is not closed on its line",
-                "add a double quote at its end; for text of many lines use a heredoc: <<EOT");
-        scan.emit(TokenKind.INVALID, scan.at());
-        scan.abandonFrame();
+    private void endOfLine(Frame string) {
+        scan.leave();
         int lineStart = scan.lineStart();
+        var around = scan.frame();
+        if (around != null && around.opener().start() >= lineStart) {
+            scan.invalidate(string.opener());
+            scan.problem(around.opener(), "this template sequence is not closed before its string ends", "add \"}\"");
+        } else {
+            scan.problem(
+                    string.opener(),
+                    "this string is not closed on its line",
+                    "add a double quote at its end; for text of many lines use a heredoc: <<EOT");
+            scan.emit(TokenKind.INVALID, scan.at());
+            scan.emit(TokenKind.CLOSE_QUOTE, scan.at());
+        }
         for (var open = scan.frame(); open != null && open.opener().start() >= lineStart; open = scan.frame()) {
             scan.abandonFrame();
         }

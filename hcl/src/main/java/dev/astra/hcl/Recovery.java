@@ -1,7 +1,6 @@
 package dev.astra.hcl;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import dev.astra.hcl.ParseContext.Mark;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,30 +18,51 @@ final class Recovery {
         this.tokens = context.tokens();
     }
 
-    /** Goes on after the item of a body that began at an index. */
-    void afterBodyItem(int first, @Nullable TokenKind enclosing) {
-        var end = balancedEnd(first, enclosing, false);
-        int next = end.clean() ? -1 : nextByIndentation(first, true);
+    /** Goes on after the item of a body that began at a mark. */
+    void afterBodyItem(Mark item, @Nullable TokenKind enclosing) {
+        context.restore(item);
+        if (givesUp()) {
+            return;
+        }
+        var end = balancedEnd(item.index(), enclosing, false);
+        int next = end.clean() ? -1 : nextByIndentation(item.index(), true);
         tokens.moveTo(next < 0 ? end.index() : next);
     }
 
-    /** Goes on after the item of an object that began at an index; false when its end cannot be told. */
-    boolean afterObjectItem(int first) {
-        var end = balancedEnd(first, TokenKind.CLOSE_BRACE, true);
-        int next = end.clean() ? end.index() : nextByIndentation(first, false);
+    /** Goes on after the item of an object that began at a mark; false when its end cannot be told. */
+    boolean afterObjectItem(Mark item) {
+        context.restore(item);
+        if (givesUp()) {
+            return false;
+        }
+        var end = balancedEnd(item.index(), TokenKind.CLOSE_BRACE, true);
+        int next = end.clean() ? end.index() : nextByIndentation(item.index(), false);
         if (next >= 0) {
             tokens.moveTo(next);
         }
         return next >= 0;
     }
 
-    /** Goes on after the element of a list that began at an index; false when its end cannot be told. */
-    boolean afterElement(int first) {
-        var end = balancedEnd(first, TokenKind.CLOSE_BRACKET, true);
+    /** Goes on after the element of a list that began at a mark; false when its end cannot be told. */
+    boolean afterElement(Mark element) {
+        context.restore(element);
+        if (givesUp()) {
+            return false;
+        }
+        var end = balancedEnd(element.index(), TokenKind.CLOSE_BRACKET, true);
         if (end.clean()) {
             tokens.moveTo(end.index());
         }
         return end.clean();
+    }
+
+    /** A text that is wrong everywhere is not HCL, and looking for the end of each item would take long. */
+    private boolean givesUp() {
+        boolean enough = context.problems().areEnough();
+        if (enough) {
+            tokens.moveToEnd();
+        }
+        return enough;
     }
 
     private record End(int index, boolean clean) {}
@@ -52,28 +72,23 @@ final class Recovery {
         int reached = tokens.index();
         boolean inList = enclosing == TokenKind.CLOSE_BRACKET;
         boolean clean = true;
-        Deque<TokenKind> open = new ArrayDeque<>();
+        var open = new OpenBrackets();
         for (int index = first; ; index++) {
             TokenKind kind = tokens.at(index).kind();
             if (kind == TokenKind.END) {
-                return new End(index, clean && open.isEmpty());
+                return new End(index, clean && open.areNone());
             }
             boolean separates = (kind.endsLine() && !inList) || (kind == TokenKind.COMMA && commaSeparates);
-            if (separates && open.isEmpty() && index >= reached) {
+            if (separates && open.areNone() && index >= reached) {
                 return new End(index, clean);
             }
             TokenKind closer = kind.closer();
             if (closer != null) {
-                open.push(closer);
-            } else if (kind.closes() && !open.contains(kind)) {
-                if (kind == enclosing || (enclosing != null && commaSeparates)) {
-                    return new End(index, clean && kind == enclosing && open.isEmpty());
-                }
-            } else if (kind.closes()) {
-                clean &= open.element() == kind;
-                while (open.pop() != kind) {
-                    clean = false;
-                }
+                open.open(closer);
+            } else if (open.contain(kind)) {
+                clean &= open.close(kind);
+            } else if (kind == enclosing || (kind.closes() && commaSeparates)) {
+                return new End(index, clean && kind == enclosing && open.areNone());
             }
         }
     }

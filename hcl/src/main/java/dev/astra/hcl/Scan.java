@@ -60,6 +60,11 @@ final class Scan {
         emit(TokenKind.INVALID, end);
     }
 
+    /** Takes a token back that was not meant as what it seemed. */
+    void invalidate(Token token) {
+        tokens.set(tokens.lastIndexOf(token), new Token(TokenKind.INVALID, token.start(), token.end()));
+    }
+
     void problem(Token place, String message, @Nullable String suggestion) {
         problems.add(source.range(place.start(), place.end()), message, suggestion);
     }

@@ -15,11 +15,9 @@ final class SequenceParser {
     TemplatePiece sequence() {
         Token opener = tokens.next();
         boolean before = tokens.linesMatter(false);
-        try {
-            return opener.is(TokenKind.OPEN_INTERPOLATION) ? interpolation(opener) : directive(opener);
-        } finally {
-            tokens.linesMatter(before);
-        }
+        var sequence = opener.is(TokenKind.OPEN_INTERPOLATION) ? interpolation(opener) : directive(opener);
+        tokens.linesMatter(before);
+        return sequence;
     }
 
     private TemplatePiece interpolation(Token opener) {
@@ -58,7 +56,7 @@ final class SequenceParser {
     }
 
     private HclRange close(Token opener) {
-        context.close(opener);
+        context.brackets().close(opener);
         return context.rangeFrom(opener);
     }
 }

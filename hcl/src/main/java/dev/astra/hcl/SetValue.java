@@ -12,7 +12,7 @@ record SetValue(HclPath path, HclCode value) implements Change {
             case HclResult.Success<Place>(Place.InValue(HclExpression old)) ->
                 new HclResult.Success<>(List.of(replace(new Surroundings(document), old.range())));
             case HclResult.Success<Place>(Place place) ->
-                PathLookup.failure(place, path + " cannot be set: it is " + place.kind() + " and has no value");
+                PathLookup.failure(place, path + " cannot be set: only attributes and elements of lists have values");
             case HclResult.Failure<Place> missing -> insert(document, lookup, missing);
         };
     }

@@ -67,7 +67,8 @@ final class Spacing {
     private static boolean joinsNames(FormatToken left, FormatToken right) {
         boolean call = left.is(TokenKind.IDENTIFIER) && right.is(TokenKind.OPEN_PAREN);
         boolean step = left.is(TokenKind.DOT) || right.is(TokenKind.DOT);
-        boolean namespace = left.is(TokenKind.DOUBLE_COLON) || right.is(TokenKind.DOUBLE_COLON);
+        boolean namespace = (left.is(TokenKind.IDENTIFIER) && right.is(TokenKind.DOUBLE_COLON))
+                || (left.is(TokenKind.DOUBLE_COLON) && right.is(TokenKind.IDENTIFIER));
         return call || step || namespace;
     }
 

@@ -8,15 +8,19 @@ final class StrayCharacter {
 
     /** Where the mistake ends: what stands in wrong quotes is one mistake, everything else is one character. */
     static int end(String text, int start) {
-        char unit = text.charAt(start);
-        if (unit == '\'' || unit == '`') {
-            int lineEnd = text.indexOf('\n', start);
-            int closing = text.indexOf(unit, start + 1);
-            if (closing >= 0 && (lineEnd < 0 || closing < lineEnd)) {
-                return closing + 1;
-            }
+        char quote = text.charAt(start);
+        int single = start + Character.charCount(text.codePointAt(start));
+        if (quote != '\'' && quote != '`') {
+            return single;
         }
-        return start + Character.charCount(text.codePointAt(start));
+        int at = single;
+        while (at < text.length() && text.charAt(at) != '\n') {
+            if (text.charAt(at) == quote) {
+                return at + 1;
+            }
+            at++;
+        }
+        return single;
     }
 
     static String message(String text, int start) {

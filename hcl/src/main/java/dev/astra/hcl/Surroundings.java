@@ -4,6 +4,9 @@ import java.util.List;
 
 /** What stands around a place in a document: the tokens before and after it, the blanks that begin its line. */
 final class Surroundings {
+    /** How much further in a level stands. */
+    static final String STEP = "  ";
+
     private final HclSource source;
     private final List<Token> tokens;
 

@@ -17,7 +17,7 @@ final class TemplateParser {
     Template template() {
         Token opener = tokens.next();
         boolean heredoc = opener.is(TokenKind.OPEN_HEREDOC);
-        var pieces = pieces(opener);
+        var pieces = pieces(opener, heredoc ? TokenKind.CLOSE_HEREDOC : TokenKind.CLOSE_QUOTE);
         if (heredoc && context.text(opener).startsWith("<<-")) {
             pieces = HeredocIndentation.remove(pieces);
         }
@@ -43,11 +43,11 @@ final class TemplateParser {
         return new HclLabel(text.toString(), context.rangeFrom(opener));
     }
 
-    private List<TemplatePiece> pieces(Token opener) {
-        var closer = opener.kind().closer();
+    private List<TemplatePiece> pieces(Token opener, TokenKind closer) {
+
         List<TemplatePiece> pieces = new ArrayList<>();
         boolean trimsNext = false;
-        while (closer != null && !tokens.sees(closer)) {
+        while (!tokens.sees(closer)) {
             Token first = tokens.peek();
             switch (first.kind()) {
                 case QUOTED_TEXT, HEREDOC_TEXT -> {
@@ -60,7 +60,7 @@ final class TemplateParser {
                     pieces.add(new SequenceParser(context).sequence());
                     trimsNext = context.text(tokens.previous()).startsWith("~");
                 }
-                default -> throw context.unclosed(opener);
+                default -> throw context.brackets().unclosed(opener);
             }
         }
         tokens.next();

@@ -64,6 +64,10 @@ final class TokenStream {
         return before;
     }
 
+    boolean doLinesMatter() {
+        return linesMatter;
+    }
+
     boolean seesEndOfLine() {
         return peek().kind().endsLine();
     }
@@ -75,6 +79,10 @@ final class TokenStream {
 
     void moveTo(int index) {
         next = index;
+    }
+
+    void moveToEnd() {
+        next = tokens.size() - 1;
     }
 
     Token at(int index) {

@@ -1,6 +1,5 @@
 package dev.astra.hcl;
 
-import dev.astra.hcl.HclExpression.NumberLiteral;
 import dev.astra.hcl.HclExpression.Traversal;
 import dev.astra.hcl.HclExpression.Traversal.Step;
 import java.util.ArrayList;
@@ -57,7 +56,9 @@ final class TraversalParser {
             }
             default ->
                 throw context.failure(
-                        found, "a name is expected after the point, but found " + context.describe(found), null);
+                        found,
+                        "a name is expected after the point, but found " + context.describe(found),
+                        found.is(TokenKind.OPEN_QUOTE) ? "write [\"...\"] without a point" : null);
         };
     }
 
@@ -68,21 +69,18 @@ final class TraversalParser {
             String brackets = "[" + digits.substring(0, point) + "][" + digits.substring(point + 1) + "]";
             throw context.failure(number, "two indexes in a row cannot be written with points", "write " + brackets);
         }
-        return new Step.Index(new NumberLiteral(context.range(number)), context.rangeFrom(dot));
+        return new Step.Index(expressions.number(number), context.rangeFrom(dot));
     }
 
     private Step bracketed(Token opener) {
         if (tokens.skip(TokenKind.STAR)) {
-            context.close(opener);
+            context.brackets().close(opener);
             return new Step.Splat(true, context.rangeFrom(opener));
         }
         boolean before = tokens.linesMatter(false);
-        try {
-            var key = expressions.expression();
-            context.close(opener);
-            return new Step.Index(key, context.rangeFrom(opener));
-        } finally {
-            tokens.linesMatter(before);
-        }
+        var key = expressions.expression();
+        context.brackets().close(opener);
+        tokens.linesMatter(before);
+        return new Step.Index(key, context.rangeFrom(opener));
     }
 }

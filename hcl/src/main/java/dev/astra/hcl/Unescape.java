@@ -47,7 +47,11 @@ final class Unescape {
     }
 
     private void escape() {
-        char selector = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
+        if (at + 1 == text.length()) {
+            at++; // The string ends with its line, which the lexer has reported.
+            return;
+        }
+        char selector = text.charAt(at + 1);
         switch (selector) {
             case 'n' -> plain('\n');
             case 'r' -> plain('\r');
@@ -65,7 +69,7 @@ final class Unescape {
     }
 
     private void unknown() {
-        int width = at + 1 < text.length() ? 1 + Character.charCount(text.codePointAt(at + 1)) : 1;
+        int width = 1 + Character.charCount(text.codePointAt(at + 1));
         String written = text.substring(at, at + width);
         String suggestion = switch (written) {
             case "\\$", "\\%" ->

@@ -23,41 +23,69 @@ public final class LeaseKeeper {
     }
 
     /**
-     * Runs the work under the lease.
+     * Runs the work under the lease. Each thread is a holder of its own, so that two requests of one server keep out of
+     * each other's way as two processes do.
      *
      * @throws dev.astra.domain.error.AstraException CONFLICT, worth retrying, when somebody else holds it
      */
     public <R> R holding(String name, Supplier<R> work) {
-        Leases held = leases.get();
-        Optional<Lease> other = held.acquire(name, holder, time.now());
-        if (other.isPresent()) {
-            throw leased(name, other.get());
-        }
-        Thread renewal = Thread.ofVirtual().start(() -> renew(held, name));
+        var claim = new Claim(
+                leases.get(), name, holder + " #" + Thread.currentThread().threadId());
+        claim.take();
+        Thread renewal = Thread.ofVirtual().start(claim::keep);
         try {
             return work.get();
         } finally {
             renewal.interrupt();
-            held.release(name, holder);
+            claim.giveBack();
         }
     }
 
-    private void renew(Leases held, String name) {
-        try {
-            while (true) {
-                Thread.sleep(Lease.RENEWAL);
-                renewOnce(held, name);
+    /** One holding of one lease. Once given back, it is never renewed again. */
+    private final class Claim {
+        private final Leases held;
+        private final String name;
+        private final String self;
+        private boolean over;
+
+        Claim(Leases held, String name, String self) {
+            this.held = held;
+            this.name = name;
+            this.self = self;
+        }
+
+        void take() {
+            Optional<Lease> other = held.acquire(name, self, time.now());
+            if (other.isPresent()) {
+                throw leased(name, other.get());
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
-    }
 
-    private void renewOnce(Leases held, String name) {
-        try {
-            held.acquire(name, holder, time.now());
-        } catch (AstraException missed) {
-            // A missed renewal leaves time for two more before the lease ends.
+        void keep() {
+            try {
+                while (true) {
+                    Thread.sleep(Lease.RENEWAL);
+                    renew();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        private synchronized void renew() {
+            if (over) {
+                return;
+            }
+            try {
+                held.acquire(name, self, time.now());
+            } catch (AstraException missed) {
+                // A missed renewal leaves time for two more before the lease ends.
+            }
+        }
+
+        synchronized void giveBack() {
+            over = true;
+            held.release(name, self);
         }
     }
 

@@ -130,7 +130,7 @@ public final class CreateService implements UseCase<CreateService.Command, Creat
         var first =
                 cloud.services(location).get(command.service()).deployments().getFirst();
         Deployment last = new DeploymentFollower(cloud.services(location), cloud.time())
-                .follow(command.service(), first.id(), STAND_IN_LIMIT, event -> {});
+                .follow(command.service(), first.id(), STAND_IN_LIMIT, null, event -> {});
         if (last.state() == DeploymentState.FAILED) {
             throw Failure.of(CoreError.DEPLOYMENT_FAILED, "The stand-in does not run", last.reason())
                     .next("The service is there; deploy your own image with astra service deploy " + command.service()
@@ -140,7 +140,7 @@ public final class CreateService implements UseCase<CreateService.Command, Creat
         return last.running() + " running";
     }
 
-    private Service describe(Command command, Location location, Outputs outputs) {
+    private static Service describe(Command command, Location location, Outputs outputs) {
         var addresses = new ArrayList<ServiceAddress>();
         if (command.exposure() != Exposure.WORKER) {
             addresses.add(new ServiceAddress(URI.create(outputs.text(OutputName.LOAD_BALANCER_URL)), "LB address"));
@@ -154,6 +154,6 @@ public final class CreateService implements UseCase<CreateService.Command, Creat
                 command.exposure(),
                 addresses,
                 outputs.text(OutputName.REPOSITORY_URL),
-                clouds.cloud().time().now());
+                Timekeeper.system().now());
     }
 }

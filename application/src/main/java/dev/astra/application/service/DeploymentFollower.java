@@ -11,8 +11,10 @@ import dev.astra.ports.service.ServiceRuntime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Asks about a deployment again and again until it has ended. */
 final class DeploymentFollower {
@@ -29,12 +31,18 @@ final class DeploymentFollower {
     /**
      * Returns the deployment once it has ended.
      *
+     * @param after the id of the last event that is known already, or null to be told of all
      * @param listener is told of each event once, in order
      * @throws dev.astra.domain.error.AstraException EXHAUSTED when it goes on for longer than the limit
      */
-    Deployment follow(ServiceName service, DeploymentId id, Duration limit, Consumer<ServiceEvent> listener) {
+    Deployment follow(
+            ServiceName service,
+            DeploymentId id,
+            Duration limit,
+            @Nullable String after,
+            Consumer<ServiceEvent> listener) {
         Instant deadline = time.now().plus(limit);
-        Set<String> told = new HashSet<>();
+        Set<String> told = known(service, after);
         while (true) {
             Deployment deployment = runtime.deployment(service, id);
             runtime.events(service).stream()
@@ -48,6 +56,16 @@ final class DeploymentFollower {
             }
             time.sleep(POLL);
         }
+    }
+
+    /** The events up to the known one; none when the cloud has forgotten it meanwhile. */
+    private Set<String> known(ServiceName service, @Nullable String after) {
+        if (after == null) {
+            return new HashSet<>();
+        }
+        List<String> ids =
+                runtime.events(service).stream().map(ServiceEvent::id).toList();
+        return new HashSet<>(ids.subList(0, ids.indexOf(after) + 1));
     }
 
     private static RuntimeException tooSlow(DeploymentId id, Duration limit) {

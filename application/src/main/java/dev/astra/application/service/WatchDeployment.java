@@ -11,6 +11,7 @@ import dev.astra.domain.service.ServiceName;
 import dev.astra.ports.cloud.Cloud;
 import java.time.Duration;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Follows a deployment to its end and tells what happens on the way. */
 public final class WatchDeployment implements UseCase<WatchDeployment.Command, Deployment> {
@@ -26,6 +27,8 @@ public final class WatchDeployment implements UseCase<WatchDeployment.Command, D
      * The deployment to follow.
      *
      * @param timeout how long to follow it, on the cloud's own clock
+     * @param after the id of the last event that is known already, or null to be told of all; an id that the cloud has
+     *     forgotten meanwhile means all as well
      * @param listener is told of each event once, in order
      */
     public record Command(
@@ -33,7 +36,19 @@ public final class WatchDeployment implements UseCase<WatchDeployment.Command, D
             ServiceName service,
             DeploymentId deployment,
             Duration timeout,
-            Consumer<ServiceEvent> listener) {}
+            @Nullable String after,
+            Consumer<ServiceEvent> listener) {
+
+        /** Follows the deployment from its first event. */
+        public Command(
+                AccountName environment,
+                ServiceName service,
+                DeploymentId deployment,
+                Duration timeout,
+                Consumer<ServiceEvent> listener) {
+            this(environment, service, deployment, timeout, null, listener);
+        }
+    }
 
     @Override
     public Access access(Command command) {
@@ -45,6 +60,11 @@ public final class WatchDeployment implements UseCase<WatchDeployment.Command, D
         var location = services.find(command.environment(), command.service()).location();
         Cloud cloud = clouds.cloud();
         return new DeploymentFollower(cloud.services(location), cloud.time())
-                .follow(command.service(), command.deployment(), command.timeout(), command.listener());
+                .follow(
+                        command.service(),
+                        command.deployment(),
+                        command.timeout(),
+                        command.after(),
+                        command.listener());
     }
 }

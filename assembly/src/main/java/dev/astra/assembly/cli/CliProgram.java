@@ -1,8 +1,8 @@
 package dev.astra.assembly.cli;
 
-import dev.astra.assembly.AstraHome;
 import dev.astra.assembly.component.CliComponent;
 import dev.astra.assembly.component.DaggerCliComponent;
+import dev.astra.assembly.configuration.AstraHome;
 import dev.astra.cli.AstraCommandLine;
 import dev.astra.cli.command.GlobalOptions;
 import dev.astra.cli.console.Console;

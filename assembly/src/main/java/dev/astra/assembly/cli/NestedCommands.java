@@ -1,6 +1,6 @@
 package dev.astra.assembly.cli;
 
-import dev.astra.assembly.AstraHome;
+import dev.astra.assembly.configuration.AstraHome;
 import dev.astra.cli.command.CommandRunner;
 import dev.astra.cli.console.Console;
 import dev.astra.domain.error.CoreError;

@@ -1,6 +1,6 @@
 package dev.astra.assembly.cli;
 
-import dev.astra.assembly.AstraHome;
+import dev.astra.assembly.configuration.AstraHome;
 import java.util.List;
 import java.util.Map;
 

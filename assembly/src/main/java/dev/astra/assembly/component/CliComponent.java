@@ -3,7 +3,7 @@ package dev.astra.assembly.component;
 import dagger.BindsInstance;
 import dagger.Component;
 import dev.astra.application.cloud.CloudAccess;
-import dev.astra.assembly.AstraHome;
+import dev.astra.assembly.configuration.AstraHome;
 import dev.astra.cli.command.CommandRunner;
 import dev.astra.cli.command.GlobalOptions;
 import dev.astra.cli.console.Console;

@@ -6,7 +6,7 @@ import dev.astra.application.cloud.CloudAccess;
 import dev.astra.application.cloud.ProviderRegistry;
 import dev.astra.application.infrastructure.RepositoryRoot;
 import dev.astra.application.infrastructure.StackWorks;
-import dev.astra.assembly.AstraHome;
+import dev.astra.assembly.configuration.AstraHome;
 import dev.astra.assembly.plugin.PluginHost;
 import dev.astra.assembly.provider.LoadedProviders;
 import dev.astra.cli.console.Console;

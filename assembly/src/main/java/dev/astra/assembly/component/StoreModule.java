@@ -6,7 +6,7 @@ import dev.astra.application.CallerSource;
 import dev.astra.application.UseCaseRunner;
 import dev.astra.application.identity.KeyCallerSource;
 import dev.astra.application.operation.LeaseKeeper;
-import dev.astra.assembly.AstraHome;
+import dev.astra.assembly.configuration.AstraHome;
 import dev.astra.assembly.configuration.TomlConfigurationStore;
 import dev.astra.cli.console.Console;
 import dev.astra.metadatastore.MetadataStores;

@@ -3,14 +3,16 @@ package dev.astra.assembly.plugin;
 import dev.astra.domain.error.AstraException;
 import dev.astra.domain.error.Failure;
 import dev.astra.ports.AstraPlugin;
+import java.io.IOException;
 import java.net.URL;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.stream.Stream;
 import org.pf4j.PluginClassLoader;
-import org.pf4j.PluginRuntimeException;
 import org.pf4j.PluginState;
 import org.pf4j.PluginWrapper;
 
@@ -29,12 +31,8 @@ final class PluginFolder {
 
     List<AstraPlugin> load() {
         var manager = new IsolatedPluginManager(folder, hostVersion);
-        try {
-            manager.loadPlugins();
-        } catch (PluginRuntimeException e) {
-            throw refused(PluginError.UNREADABLE, folder.toString(), String.valueOf(e.getMessage()), "")
-                    .exception(e);
-        }
+        manager.loadPlugins();
+        archives().forEach(archive -> requireLoaded(manager, archive));
         List<PluginWrapper> all = manager.getPlugins();
         all.forEach(plugin -> requireVersion(manager, plugin));
         manager.startPlugins();
@@ -45,6 +43,36 @@ final class PluginFolder {
             }
         }
         return plugins;
+    }
+
+    private List<Path> archives() {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.filter(entry -> entry.toString().endsWith(".jar")
+                            || entry.toString().endsWith(".zip"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw refused(PluginError.UNREADABLE, folder.toString(), "the folder cannot be read", "")
+                    .exception(e);
+        }
+    }
+
+    /** Loading a whole folder passes over what it cannot read; loading one archive says why. */
+    private static void requireLoaded(IsolatedPluginManager manager, Path archive) {
+        boolean loaded = manager.getPlugins().stream()
+                .anyMatch(plugin -> stem(plugin.getPluginPath()).equals(stem(archive)));
+        if (!loaded) {
+            try {
+                manager.loadPlugin(archive);
+            } catch (RuntimeException e) {
+                throw refused(PluginError.UNREADABLE, archive.toString(), String.valueOf(e.getMessage()), "")
+                        .exception(e);
+            }
+        }
+    }
+
+    private static String stem(Path path) {
+        return path.getFileName().toString().replaceAll("\\.(jar|zip)$", "");
     }
 
     private void requireVersion(IsolatedPluginManager manager, PluginWrapper plugin) {

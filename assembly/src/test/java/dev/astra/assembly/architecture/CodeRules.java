@@ -39,6 +39,8 @@ final class CodeRules {
                 .areNotInterfaces()
                 .and()
                 .doNotHaveModifier(JavaModifier.ABSTRACT)
+                .and(DescribedPredicate.describe(
+                        "nobody extends", type -> type.getSubclasses().isEmpty()))
                 .should()
                 .haveModifier(JavaModifier.FINAL)
                 .orShould()

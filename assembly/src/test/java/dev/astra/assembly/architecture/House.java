@@ -47,7 +47,8 @@ enum House {
     static JavaClasses classes() {
         return new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .withImportOption(location -> !location.contains("test-support") && !location.contains("ports-testkit"))
+                .withImportOption(location -> !location.contains("test-support"))
+                .withImportOption(location -> !location.contains("ports-testkit"))
                 .importPackages("dev.astra");
     }
 }

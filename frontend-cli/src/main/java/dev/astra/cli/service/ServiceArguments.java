@@ -19,4 +19,10 @@ public final class ServiceArguments {
     public AccountName environment() {
         return new AccountName(environment);
     }
+
+    /** Refuses impossible names before anybody is asked anything. */
+    void requireValid() {
+        service();
+        environment();
+    }
 }

@@ -69,6 +69,7 @@ public final class ServiceCreateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Exposure wanted = Exposure.parse(exposure);
+        arguments.requireValid();
         if (dryRun) {
             return preview(wanted);
         }

@@ -16,7 +16,7 @@ public interface AccountDirectory {
     /** Makes the caller's account the management account of an organization, or returns the one there is. */
     CloudOrganization ensureOrganization();
 
-    /** Every account of the organization, the management account included, in order of creation. */
+    /** Every account of the organization, the management account included and first, in order of creation. */
     List<Account> list();
 
     /**

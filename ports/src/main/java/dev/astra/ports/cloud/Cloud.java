@@ -5,6 +5,7 @@ import dev.astra.domain.error.AstraException;
 import dev.astra.domain.error.Failures;
 import dev.astra.ports.account.AccountDirectory;
 import dev.astra.ports.identity.IdentityDirectory;
+import dev.astra.ports.infrastructure.CommandEnvironment;
 import dev.astra.ports.infrastructure.InfrastructureEngine;
 import dev.astra.ports.log.LogSource;
 import dev.astra.ports.secret.SecretVault;

@@ -21,7 +21,8 @@ public interface CloudProvider {
     /**
      * Opens the cloud. Nothing is connected to yet; the first question does that.
      *
-     * @throws dev.astra.domain.error.AstraException INVALID_INPUT when a setting has a value that cannot be used
+     * @throws dev.astra.domain.error.AstraException INVALID_INPUT when a setting is unknown or has a value that
+     *     cannot be used
      */
     Cloud open(CloudSettings settings);
 }

@@ -1,7 +1,6 @@
 package dev.astra.ports.infrastructure;
 
 import dev.astra.domain.infrastructure.Stack;
-import dev.astra.ports.cloud.CommandEnvironment;
 import java.nio.file.Path;
 
 /**

@@ -4,7 +4,7 @@ import dev.astra.domain.operation.Lease;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Short claims, each held by at most one holder at a time. */
+/** Short claims, each held by at most one holder at a time: before its end, and no longer from its end on. */
 public interface Leases {
 
     /**

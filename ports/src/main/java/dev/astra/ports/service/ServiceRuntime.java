@@ -13,7 +13,7 @@ import java.util.List;
 /**
  * Runs the services of one environment. A service is made by infrastructure; here its running version changes.
  *
- * <p>Every method that names a service throws NOT_FOUND when there is none of that name.
+ * <p>Every method that names a service, a revision or a deployment throws NOT_FOUND when there is none of that name.
  */
 public interface ServiceRuntime {
 

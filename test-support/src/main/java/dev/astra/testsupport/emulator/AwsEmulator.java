@@ -1,13 +1,16 @@
 package dev.astra.testsupport.emulator;
 
+import java.math.BigDecimal;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** An emulator of the AWS APIs in a process of its own, on a port of the loopback interface, for one test class or more. */
 public final class AwsEmulator implements AutoCloseable {
@@ -72,7 +75,7 @@ public final class AwsEmulator implements AutoCloseable {
                 .toInstant();
     }
 
-    /** Lets time pass, with everything that happens in it. */
+    /** Moves the clock on, with everything that happens meanwhile; in real time that is, at speed n, n times as much. */
     public void advance(Duration time) {
         control.send("advance", Map.of("seconds", Double.toString(time.toMillis() / 1000.0)));
     }
@@ -110,6 +113,25 @@ public final class AwsEmulator implements AutoCloseable {
 
     public EcsControl ecs() {
         return new EcsControl(control);
+    }
+
+    /**
+     * Makes up a cost that Cost Explorer then reports.
+     *
+     * @param amount in US dollars
+     */
+    public void addCost(LocalDate day, String service, String account, BigDecimal amount, Map<String, String> tags) {
+        String pairs = tags.entrySet().stream()
+                .map(tag -> tag.getKey() + "=" + tag.getValue())
+                .collect(Collectors.joining(","));
+        control.send(
+                "costs/add",
+                Map.of(
+                        "day", day.toString(),
+                        "service", service,
+                        "account", account,
+                        "amount", amount.toPlainString(),
+                        "tags", pairs));
     }
 
     /** All API calls since the start, the last {@link #reset} or {@link #clearCalls}, in order. */

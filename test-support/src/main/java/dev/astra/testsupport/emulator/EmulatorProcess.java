@@ -1,5 +1,7 @@
 package dev.astra.testsupport.emulator;
 
+import static java.io.File.pathSeparator;
+
 import dev.astra.testsupport.tool.TestTools;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -41,7 +43,7 @@ final class EmulatorProcess {
             Path log = Files.createTempFile("aws-emulator", ".log");
             ProcessBuilder builder = new ProcessBuilder(commandLine(time, nonce)).redirectError(log.toFile());
             RedirectedEnvironment.clear(builder.environment());
-            builder.environment().put("PYTHONPATH", packageParent());
+            builder.environment().merge("PYTHONPATH", packageParent(), (given, own) -> own + pathSeparator + given);
             Process process = builder.start();
             return new EmulatorProcess(process, log, readPort(process, nonce, log), nonce);
         } catch (IOException e) {

@@ -62,6 +62,15 @@ public record ProviderMirror(Path directory) {
                 """.formatted(directory.toAbsolutePath());
     }
 
+    /** Writes {@link #cliConfiguration()} to a file, for {@code TF_CLI_CONFIG_FILE} to name. */
+    public void writeCliConfiguration(Path file) {
+        try {
+            Files.writeString(file, cliConfiguration());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static Stream<Path> configured(Map<String, String> environment, Path home) {
         Path configuration = Optional.ofNullable(environment.get("TF_CLI_CONFIG_FILE"))
                 .map(Path::of)

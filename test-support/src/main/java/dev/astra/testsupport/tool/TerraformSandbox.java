@@ -38,12 +38,20 @@ public final class TerraformSandbox implements AutoCloseable {
     public static TerraformSandbox in(Path directory, UnaryOperator<Map<String, String>> redirection) {
         try {
             Path configuration = Files.createTempFile("terraform", ".tfrc");
-            Files.writeString(configuration, ProviderMirror.find().cliConfiguration());
-            RetryOverride.write(directory);
+            ProviderMirror.find().writeCliConfiguration(configuration);
+            lowerRetries(directory);
             return new TerraformSandbox(TestTools.terraform(), directory, configuration, redirection);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Adds {@code zz_test_override.tf} to a directory: the AWS providers that its files configure by then retry little,
+     * and keep everything else.
+     */
+    public static void lowerRetries(Path directory) {
+        RetryOverride.write(directory);
     }
 
     public CommandResult init(String... arguments) {

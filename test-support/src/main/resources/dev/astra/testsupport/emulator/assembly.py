@@ -4,22 +4,39 @@ from __future__ import annotations
 
 from typing import Any
 
+from .corrections import regions  # noqa: F401  (first: it makes the imports after it quicker)
+
 from .application import Application
 from .clock import Clock
 from .commands import Parameters, Rows
-from .corrections import (  # noqa: F401  (those not named below act on import)
+from .corrections import (
+    audit,
+    budgets,
+    costs,
+    identity_center_home,
+    images,
+    organizations,
+    scaling_tags,
+    secrets,
+    sts,
+    time,
+)
+
+# These act when they are imported.
+from .corrections import (  # noqa: F401
     databases,
     email,
+    iam,
     identity_store,
     launch_templates,
     logs,
+    prefix_lists,
     security_groups,
     security_services,
     sso_admin,
     storage,
     subnets,
 )
-from .corrections import budgets, identity_center_home, images, organizations, scaling_tags, secrets, sts, time
 from .ecs import assembly as ecs
 from .faults import Fault
 from .sign_in.endpoints import SignInEndpoints
@@ -28,8 +45,12 @@ from .world import World
 
 def build(manual: bool, speed: float, nonce: str) -> Application:
     world = World(Clock(manual, speed), nonce)
-    for correction in (sts, identity_center_home, organizations, scaling_tags, budgets, secrets, images, ecs, time):
+    for correction in (sts, identity_center_home, organizations, scaling_tags, budgets, secrets, images):
         correction.install(world)
+    for service in (audit, costs, ecs):
+        service.install(world)
+    # Last: what was imported by now holds its own reference to moto's clock.
+    time.install(world)
     _add_commands(world)
     return Application(world, SignInEndpoints(world))
 

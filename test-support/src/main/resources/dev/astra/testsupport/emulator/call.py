@@ -49,7 +49,7 @@ def identify(environ: dict[str, Any]) -> Call:
         return Call(service, target.rsplit(".", 1)[-1], region, access_key, wire.JSON)
     rpc = re.fullmatch(r"/service/[^/]+/operation/([^/]+)", path)
     if rpc:
-        return Call(service, rpc.group(1), region, access_key, wire.REST_JSON)
+        return Call(service, rpc.group(1), region, access_key, wire.CBOR)
     form = _form(environ)
     if "Action" in form:
         return Call(service, form["Action"], region, access_key, _QUERY_SERVICES.get(service, wire.QUERY))

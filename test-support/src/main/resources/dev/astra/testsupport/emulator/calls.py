@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from .call import Call
 
@@ -15,6 +16,8 @@ class CallRecord:
     action: str
     account: str
     region: str
+    access_key: str
+    at: datetime
     status: int = 0
     injected: bool = False
 
@@ -30,13 +33,17 @@ class Problem:
 
 
 class CallLog:
+    """``records`` and ``problems`` are for tests, which may clear them; ``history`` is what an audit finds."""
+
     def __init__(self) -> None:
         self.records: list[CallRecord] = []
         self.problems: list[Problem] = []
+        self.history: list[CallRecord] = []
 
-    def begin(self, call: Call, account: str) -> CallRecord:
-        record = CallRecord(call.service, call.action, account, call.region)
+    def begin(self, call: Call, account: str, at: datetime) -> CallRecord:
+        record = CallRecord(call.service, call.action, account, call.region, call.access_key, at)
         self.records.append(record)
+        self.history.append(record)
         return record
 
     def unimplemented(self, call: Call, detail: str) -> None:
@@ -44,6 +51,14 @@ class CallLog:
 
     def failed(self, call: Call, detail: str) -> None:
         self.problems.append(Problem("failed", call.service, call.action, detail))
+
+    def broken(self, detail: str) -> None:
+        """Something of the emulator itself failed, outside any call."""
+        self.problems.append(Problem("failed", "emulator", "", detail))
+
+    def forget(self) -> None:
+        self.clear()
+        self.history.clear()
 
     def clear(self) -> None:
         self.records.clear()

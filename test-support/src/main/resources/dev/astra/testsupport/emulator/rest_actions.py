@@ -58,10 +58,13 @@ def rest_protocol(service: str) -> str:
 
 @functools.lru_cache(maxsize=None)
 def _model(service: str) -> Any:
-    try:
-        return get_service_model(service)
-    except UnknownServiceError:
-        return None
+    """By the name of the service, or by that name without the dashes some sign with."""
+    for name in (service, service.replace("-", "")):
+        try:
+            return get_service_model(name)
+        except UnknownServiceError:
+            continue
+    return None
 
 
 @functools.lru_cache(maxsize=None)

@@ -19,6 +19,10 @@ class _Handler(WSGIRequestHandler):
             environ["HTTP_X_AMZ_SSO_BEARER_TOKEN"] = token
         return environ
 
+    def connection_dropped(self, error: BaseException, environ: dict[str, Any] | None = None) -> None:
+        """Without this the connection would wait for its next request."""
+        self.close_connection = True
+
     def log(self, type: str, message: str, *args: Any) -> None:
         if type == "error":
             sys.stderr.write((message % args if args else message) + "\n")

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from xml.sax.saxutils import escape
 
 JSON, REST_JSON, QUERY, EC2, REST_XML, S3 = "json", "rest-json", "query", "ec2", "rest-xml", "s3"
+CBOR = "cbor"
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,9 @@ def error(protocol: str, code: str, message: str, status: int, action: str = "")
             body["__type"] = code
         return json_answer(body, status, (("x-amzn-ErrorType", code),))
     request_id = str(uuid.uuid4())
+    if protocol == CBOR:
+        headers = [("Content-Type", "application/cbor"), ("smithy-protocol", "rpc-v2-cbor")]
+        return Answer(status, headers, _cbor({"__type": code, "message": message}))
     inner = f"<Code>{escape(code)}</Code><Message>{escape(message)}</Message>"
     if protocol == EC2:
         xml = f"<Response><Errors><Error>{inner}</Error></Errors><RequestID>{request_id}</RequestID></Response>"
@@ -55,11 +59,22 @@ def error(protocol: str, code: str, message: str, status: int, action: str = "")
     return Answer(status, headers, ('<?xml version="1.0" encoding="UTF-8"?>' + xml).encode())
 
 
-_DENIED = {JSON: ("AccessDeniedException", 400), REST_JSON: ("AccessDeniedException", 403)}
+def _cbor(texts: dict[str, str]) -> bytes:
+    """A map of texts in CBOR, which needs no more than their lengths in front of them."""
+    encoded = bytes([0xA0 + len(texts)])
+    for text in (part for pair in texts.items() for part in pair):
+        data = text.encode()
+        encoded += b"\x79" + len(data).to_bytes(2, "big") + data
+    return encoded
+
+
+_DENIED = {CBOR: ("AccessDeniedException", 400), JSON: ("AccessDeniedException", 400)}
+_DENIED |= {REST_JSON: ("AccessDeniedException", 403)}
 _DENIED |= {QUERY: ("AccessDenied", 403), REST_XML: ("AccessDenied", 403), S3: ("AccessDenied", 403)}
 _DENIED |= {EC2: ("UnauthorizedOperation", 403)}
 
-_EXPIRED = {JSON: ("ExpiredTokenException", 400), REST_JSON: ("ExpiredTokenException", 403)}
+_EXPIRED = {CBOR: ("ExpiredTokenException", 403), JSON: ("ExpiredTokenException", 400)}
+_EXPIRED |= {REST_JSON: ("ExpiredTokenException", 403)}
 _EXPIRED |= {QUERY: ("ExpiredToken", 403), REST_XML: ("ExpiredToken", 403), S3: ("ExpiredToken", 400)}
 _EXPIRED |= {EC2: ("RequestExpired", 400)}
 

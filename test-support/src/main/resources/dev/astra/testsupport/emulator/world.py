@@ -8,6 +8,7 @@ from collections.abc import Callable
 from moto.core.base_backend import BackendDict, backend_lock
 from moto.core.model_instances import reset_model_data
 from moto.organizations.models import organizations_backends
+from moto.s3.models import s3_backends
 
 from .calls import CallLog
 from .clock import Clock
@@ -34,7 +35,7 @@ class World:
         self._resets: list[Callable[[], None]] = [
             self.timeline.clear,
             self.faults.clear,
-            self.calls.clear,
+            self.calls.forget,
             self.credentials.clear,
         ]
 
@@ -47,7 +48,9 @@ class World:
             for backends in list(BackendDict._instances):
                 backends.clear()
             BackendDict._instances.clear()
+            # The two registries that span accounts outlive their back ends.
             organizations_backends.master_accounts.clear()
+            s3_backends.bucket_accounts.clear()
             reset_model_data()
         for forget in self._resets:
             forget()

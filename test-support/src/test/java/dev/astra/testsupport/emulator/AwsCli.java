@@ -10,18 +10,18 @@ import java.util.stream.Stream;
 
 /** The AWS command line, as a client that knows nothing of the emulator. */
 final class AwsCli {
+    private static final Path PROGRAM = TestTools.aws();
+
     private final AwsEmulator emulator;
-    private final Path program;
     private final Map<String, String> credentials;
 
-    private AwsCli(AwsEmulator emulator, Path program, Map<String, String> credentials) {
+    private AwsCli(AwsEmulator emulator, Map<String, String> credentials) {
         this.emulator = emulator;
-        this.program = program;
         this.credentials = credentials;
     }
 
     static AwsCli of(AwsEmulator emulator) {
-        return new AwsCli(emulator, TestTools.aws(), Map.of());
+        return new AwsCli(emulator, Map.of());
     }
 
     /** The same with temporary credentials, given as the CLI prints them with {@code --output text}. */
@@ -29,7 +29,6 @@ final class AwsCli {
         List<String> parts = List.of(credentialsLine.split("\\s+", -1));
         return new AwsCli(
                 emulator,
-                program,
                 Map.of(
                         "AWS_ACCESS_KEY_ID", parts.get(0),
                         "AWS_SECRET_ACCESS_KEY", parts.get(1),
@@ -53,7 +52,7 @@ final class AwsCli {
     private CommandResult result(String... arguments) {
         String[] line = Stream.concat(Stream.of(arguments), Stream.of("--output", "text"))
                 .toArray(String[]::new);
-        return Command.of(program, line)
+        return Command.of(PROGRAM, line)
                 .changing(emulator::redirect)
                 .with(credentials)
                 .run();

@@ -82,31 +82,19 @@ final class AwsEmulatorTest {
     }
 
     @Test
-    void theEnvironmentLeadsNowhereElse() {
-        try (AwsEmulator emulator = AwsEmulator.start()) {
-            Map<String, String> variables = new java.util.TreeMap<>(Map.of(
-                    "AWS_PROFILE", "production", "AWS_ENDPOINT_URL_ECS", "https://ecs.amazonaws.com", "PATH", "/bin"));
-
-            emulator.redirect(variables);
-
-            assertThat(variables)
-                    .doesNotContainKeys("AWS_PROFILE", "AWS_ENDPOINT_URL_ECS")
-                    .containsEntry("PATH", "/bin")
-                    .containsEntry("AWS_ENDPOINT_URL", emulator.endpoint().toString())
-                    .containsEntry("HTTPS_PROXY", "http://127.0.0.1:9");
-        }
-    }
-
-    @Test
     void resettingForgetsAllStateAndRecords() {
         try (AwsEmulator emulator = AwsEmulator.start();
                 JsonApi api = JsonApi.ecs(emulator)) {
             api.call("CreateCluster", "{\"clusterName\": \"gone-soon\"}");
+            AwsCli cli = AwsCli.of(emulator);
+            cli.run("s3", "mb", "s3://a-name-in-all-the-world");
 
             emulator.reset();
 
             assertThat(emulator.calls()).isEmpty();
             assertThat(api.call("ListClusters", "{}")).doesNotContain("gone-soon");
+            assertThat(cli.run("s3", "mb", "s3://a-name-in-all-the-world")).startsWith("make_bucket");
+            UnexpectedCalls.assertNone(emulator);
         }
     }
 

@@ -191,6 +191,17 @@ final class EcsRolloutTest {
     }
 
     @Test
+    void aCommandRunsOnlyWhereExecIsEnabled() {
+        stage.createAndSettle("closed", "repository/app:1", true, true);
+        String task = stage.call("ListTasks", "{\"cluster\": \"staging\", \"serviceName\": \"closed\"}")
+                .replaceAll("(?s).*?\"(arn:[^\"]+)\".*", "$1");
+
+        assertThat(stage.call("ExecuteCommand", """
+                {"cluster": "staging", "task": "%s", "command": "sh", "interactive": true}""".formatted(task)))
+                .contains("InvalidParameterException", "execute command was not enabled");
+    }
+
+    @Test
     void aDeletedServiceDrainsBeforeItIsGone() {
         stage.createAndSettle("leaving", "repository/app:1", true, true);
         stage.call("DeleteService", "{\"cluster\": \"staging\", \"service\": \"leaving\", \"force\": true}");

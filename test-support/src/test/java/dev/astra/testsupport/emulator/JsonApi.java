@@ -42,6 +42,7 @@ final class JsonApi implements AutoCloseable {
                 .header("Content-Type", "application/x-amz-json-1.1")
                 .header("X-Amz-Target", targetPrefix + "." + action)
                 .header("Authorization", "AWS4-HMAC-SHA256 " + credential + ", SignedHeaders=host, Signature=0")
+                .timeout(java.time.Duration.ofSeconds(30))
                 .POST(BodyPublishers.ofString(body))
                 .build();
         try {

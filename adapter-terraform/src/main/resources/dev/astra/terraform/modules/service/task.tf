@@ -30,10 +30,12 @@ resource "aws_ecs_task_definition" "starter" {
         }
       ]
 
-      # Reaps what a console into the container leaves behind.
-      linuxParameters = {
-        initProcessEnabled = true
-      }
+      environment = [
+        {
+          name  = "ASTRA_TEST_VAR"
+          value = "change_me"
+        }
+      ]
 
       logConfiguration = {
         logDriver = "awslogs"

@@ -7,7 +7,7 @@ import dev.astra.domain.error.ErrorCategory;
 import dev.astra.ports.cloud.Capability;
 import dev.astra.ports.cloud.Cloud;
 import dev.astra.ports.cloud.CloudSettings;
-import dev.astra.ports.cloud.CommandEnvironment;
+import dev.astra.ports.infrastructure.CommandEnvironment;
 import dev.astra.ports.testkit.Contract;
 import dev.astra.ports.testkit.Failing;
 import dev.astra.ports.testkit.Floor;

@@ -83,7 +83,7 @@ public abstract class ServiceRuntimeContract extends CapabilityContract<ServiceF
                 .allSatisfy(task -> {
                     assertThat(task.id()).isNotBlank();
                     assertThat(task.revision()).isEqualTo(revision);
-                    assertThat(task.status()).isEqualTo("RUNNING");
+                    assertThat(task.status()).isNotBlank();
                 });
     }
 

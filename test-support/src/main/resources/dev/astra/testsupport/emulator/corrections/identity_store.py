@@ -7,7 +7,7 @@ from typing import Any
 
 from moto.core.responses import ActionResult, EmptyResult
 from moto.identitystore.exceptions import ConflictException, ResourceNotFoundException
-from moto.identitystore.models import IdentityStoreBackend, IdentityStoreData, Name
+from moto.identitystore.models import IdentityStoreBackend, IdentityStoreData, Name, identitystore_backends
 from moto.identitystore.responses import IdentityStoreResponse
 
 from .patching import adding, replacing
@@ -105,6 +105,17 @@ def create_group_membership(
             message="Member and Group relationship already exists.", reason="UNIQUENESS_CONSTRAINT_VIOLATION"
         )
     return original(self, identity_store_id, group_id, member_id)
+
+
+def groups_of(user_id: str) -> set[str]:
+    """The groups of a user, whichever identity store it is in."""
+    return {
+        membership["GroupId"]
+        for _, _, backend in identitystore_backends.iter_backends()
+        for store in backend.identity_stores.values()
+        for membership in store.group_memberships.values()
+        if membership["MemberId"]["UserId"] == user_id
+    }
 
 
 def _forget_memberships(store: IdentityStoreData, gone: Callable[[dict[str, Any]], bool]) -> None:

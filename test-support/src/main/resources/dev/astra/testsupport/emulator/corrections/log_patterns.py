@@ -1,4 +1,4 @@
-"""The filter patterns of CloudWatch Logs: terms, phrases, ``-without``, ``?either ?or`` and ``%regular expressions%``."""
+"""The filter patterns of CloudWatch Logs: terms, phrases, ``-without``, ``?either ?or``, ``%regular expressions%``."""
 
 from __future__ import annotations
 

@@ -183,5 +183,7 @@ for _direction in ("ingress", "egress"):
 
 
 @replacing(SecurityGroupBackend)
-def _sg_update_description(_: Original, self: SecurityGroupBackend, new: SecurityGroupRule, old: SecurityGroupRule) -> None:
+def _sg_update_description(
+    _: Original, self: SecurityGroupBackend, new: SecurityGroupRule, old: SecurityGroupRule
+) -> None:
     _set_description(old, new.own_description)

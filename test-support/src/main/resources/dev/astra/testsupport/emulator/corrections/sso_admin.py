@@ -15,6 +15,7 @@ from moto.ssoadmin.models import PermissionSet, SSOAdminBackend
 from moto.ssoadmin.responses import SSOAdminResponse
 
 from ..world import MANAGEMENT_ACCOUNT
+from .identity_store import groups_of
 from .patching import AwsError, adding, replacing
 from .reserved_roles import reserved_role
 
@@ -164,6 +165,29 @@ def list_permission_sets_provisioned_to_account(_: Original, self: SSOAdminRespo
     account = self._get_param("AccountId")
     rows = [row for row in self.ssoadmin_backend.account_assignments if row.target_id == account]
     return ActionResult({"PermissionSets": list(dict.fromkeys(row.permission_set_arn for row in rows))})
+
+
+@replacing(SSOAdminResponse)
+def list_account_assignments_for_principal(_: Original, self: SSOAdminResponse) -> ActionResult:
+    """A user also has what its groups have."""
+    principal, account = self._get_param("PrincipalId"), (self._get_param("Filter") or {}).get("AccountId")
+    holders = {principal}
+    if self._get_param("PrincipalType") == "USER":
+        holders |= groups_of(principal)
+    rows = [
+        {
+            "AccountId": row.target_id,
+            "PermissionSetArn": row.permission_set_arn,
+            "PrincipalId": row.principal_id,
+            "PrincipalType": row.principal_type,
+        }
+        for row in self.ssoadmin_backend.account_assignments
+        if row.principal_id in holders and account in (None, row.target_id)
+    ]
+    start = int(self._get_param("NextToken") or 0)
+    end = start + int(self._get_param("MaxResults") or 100)
+    token = str(end) if len(rows) > end else None
+    return ActionResult({"AccountAssignments": rows[start:end], "NextToken": token})
 
 
 @adding(SSOAdminResponse)

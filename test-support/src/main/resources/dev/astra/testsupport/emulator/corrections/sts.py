@@ -33,8 +33,9 @@ def _require_role(role_arn: str, caller: str, session: str) -> None:
         raise AwsError("ValidationError", f"{role_arn} is invalid", 400)
     partition, account = parsed.groups()
     if not _account_is_open(account) or not _role_exists(account, partition, role_arn):
-        message = f"User: arn:aws:iam::{caller}:user/{session} is not authorized to perform: sts:AssumeRole on resource: "
-        raise AwsError("AccessDenied", message + role_arn, 403)
+        who = f"User: arn:aws:iam::{caller}:user/{session}"
+        message = f"{who} is not authorized to perform: sts:AssumeRole on resource: {role_arn}"
+        raise AwsError("AccessDenied", message, 403)
 
 
 def _account_is_open(account_id: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..commands import Parameters, Refused, Rows
 from ..world import World
-from . import service_api, service_deployment_api, targets, task_api, task_definitions
+from . import exec_api, service_api, service_deployment_api, targets, task_api, task_definitions
 from .behaviour import Behaviour, Behaviours
 from .container_logs import ContainerLogs
 from .estate import Estate
@@ -26,6 +26,7 @@ def install(world: World) -> None:
     task_definitions.install(world.timeline)
     service_api.install(world.timeline, estate, scheduler, rollout)
     task_api.install(world.timeline, estate, life, scheduler)
+    exec_api.install(estate)
     service_deployment_api.install(estate, scheduler, rollout)
     world.commands.add("ecs/behave", lambda parameters: _behave(behaviours, parameters))
     world.commands.add("ecs/log", lambda parameters: _log(estate, logs, parameters))

@@ -234,6 +234,10 @@ def _container(this: Task, container: Container) -> Params:
     if attachment:
         addresses = {"privateIpv4Address": attachment.address, "ipv6Address": attachment.ipv6}
         interfaces = [_without_none({"attachmentId": attachment.id, **addresses})]
+    agents = []
+    if this.exec_enabled and container.status == "RUNNING":
+        started = {"lastStartedAt": this.times["startedAt"]}
+        agents = [{"name": "ExecuteCommandAgent", "lastStatus": "RUNNING", **started}]
     return _without_none(
         {
             "containerArn": container.arn,
@@ -246,6 +250,7 @@ def _container(this: Task, container: Container) -> Params:
             "reason": container.reason,
             "healthStatus": container.health,
             "networkInterfaces": interfaces,
+            "managedAgents": agents or None,
             "cpu": str(container.definition.get("cpu", 0)),
             "memory": str(container.definition["memory"]) if "memory" in container.definition else None,
         }

@@ -6,8 +6,14 @@ from collections.abc import Callable
 from typing import Any
 
 from moto.core.responses import ActionResult
-from moto.ecs.exceptions import EcsClientException, InvalidParameterException, ServiceNotFoundException
+from moto.ecs.exceptions import (
+    EcsClientException,
+    InvalidParameterException,
+    ServiceNotFoundException,
+    TaskDefinitionNotFoundException,
+)
 from moto.ecs.models import Cluster, TaskDefinition
+from moto.ecs.models import Service as MotoService
 from moto.ecs.responses import EC2ContainerServiceResponse as Response
 
 from ..corrections.patching import AwsError, replacing
@@ -35,6 +41,14 @@ _ROLLED_OUT = (
 _NOT_KEPT = ("cluster", "service", "forceNewDeployment", "clientToken", "taskDefinition")
 
 
+@replacing(MotoService)
+def _validate_network(original: Original, self: MotoService, nc: Params) -> Params:
+    """Security groups may be left out: the VPC's default group serves then."""
+    settings = nc["awsvpcConfiguration"]
+    original(self, {"awsvpcConfiguration": {**settings, "securityGroups": settings.get("securityGroups") or []}})
+    return nc
+
+
 def cluster_of(self: Response) -> Cluster:
     return self.ecs_backend._get_cluster(self._get_param("cluster", "default"))
 
@@ -59,9 +73,7 @@ def active_definition(self: Response, name: str) -> TaskDefinition:
         return revisions[max(active)]
     try:
         definition = self.ecs_backend.describe_task_definition(name)
-    except AwsError:
-        raise
-    except Exception:
+    except (TaskDefinitionNotFoundException, ValueError):
         raise EcsClientException("TaskDefinition not found.") from None
     if definition.status != "ACTIVE":
         raise EcsClientException("TaskDefinition is inactive")

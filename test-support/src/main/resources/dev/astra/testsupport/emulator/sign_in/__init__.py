@@ -1,1 +1,1 @@
-"""Signing in with IAM Identity Center: the OIDC service that issues tokens and the portal that turns them into roles."""
+"""Signing in with IAM Identity Center: the OIDC service issues tokens, the portal turns them into roles."""

@@ -6,46 +6,49 @@ import dev.astra.domain.operation.ProgressListener;
 import dev.astra.ports.cloud.Timekeeper;
 import dev.astra.provider.local.state.StateFile;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Makes resources one wave after the other. Each is remembered as soon as it is made. */
 record Construction(StateFile file, Timekeeper time, StackPath path, ProgressListener listener) {
 
     void make(List<Step> steps) {
-        var waves = new TreeMap<Integer, List<Step>>();
-        steps.forEach(step ->
-                waves.computeIfAbsent(step.wave(), number -> new ArrayList<>()).add(step));
-        hurry(waves);
-        waves.values().forEach(this::makeWave);
-    }
-
-    private void hurry(TreeMap<Integer, List<Step>> waves) {
-        int seconds = waves.values().stream()
-                .mapToInt(wave -> wave.stream().mapToInt(Step::seconds).max().orElse(0))
-                .sum();
-        file.change(draft -> {
-            draft.busyUntil(draft.now().plusSeconds(seconds));
-            return seconds;
-        });
+        grouped(steps, Step::wave).values().forEach(this::makeWave);
     }
 
     private void makeWave(List<Step> wave) {
         wave.forEach(step -> listener.on(new ProgressEvent.ResourceStarted(path, step.address(), step.action())));
-        var begin = time.now();
-        wave.stream().sorted(Comparator.comparingInt(Step::seconds)).forEach(step -> {
-            var took = Duration.ofSeconds(step.seconds());
+        int longest = wave.stream().mapToInt(Step::seconds).max().orElse(0);
+        var begin = file.change(draft -> {
+            draft.busyUntil(draft.now().plusSeconds(longest));
+            return draft.now();
+        });
+        grouped(wave, Step::seconds).forEach((seconds, ready) -> {
+            var took = Duration.ofSeconds(seconds);
             var left = Duration.between(time.now(), begin.plus(took));
             if (left.isPositive()) {
                 time.sleep(left);
             }
-            file.change(draft -> {
-                draft.put(StackRow.TABLE, StackRow.of(draft, path).after(step));
-                return step;
-            });
-            listener.on(new ProgressEvent.ResourceFinished(path, step.address(), step.action(), took));
+            remember(ready);
+            ready.forEach(
+                    step -> listener.on(new ProgressEvent.ResourceFinished(path, step.address(), step.action(), took)));
         });
+    }
+
+    private void remember(List<Step> made) {
+        file.change(draft -> {
+            var row = StackRow.of(draft, path);
+            for (var step : made) {
+                row = row.after(step);
+            }
+            draft.put(StackRow.TABLE, row);
+            return row;
+        });
+    }
+
+    private static TreeMap<Integer, List<Step>> grouped(List<Step> steps, Function<Step, Integer> by) {
+        return steps.stream().collect(Collectors.groupingBy(by, TreeMap::new, Collectors.toList()));
     }
 }

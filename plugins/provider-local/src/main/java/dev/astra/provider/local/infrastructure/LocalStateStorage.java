@@ -4,13 +4,18 @@ import dev.astra.domain.account.Location;
 import dev.astra.domain.value.Value;
 import dev.astra.ports.cloud.StateStorage;
 import dev.astra.provider.local.account.Accounts;
+import dev.astra.provider.local.state.FieldsBuilder;
 import dev.astra.provider.local.state.StateFile;
 import dev.astra.provider.local.state.Table;
 
 /** A name for the storage that a cloud of its own would have. */
 public record LocalStateStorage(StateFile file, Location location) implements StateStorage {
     private static final Table<String> TABLE =
-            new Table<>("stateStorages", name -> name, Value::of, fields -> fields.text("name"));
+            new Table<>("stateStorages", name -> name, LocalStateStorage::write, fields -> fields.text("name"));
+
+    private static Value write(String name) {
+        return new FieldsBuilder().put("name", name).build();
+    }
 
     @Override
     public String ensure() {

@@ -64,7 +64,7 @@ public record Seal(Path file, @Nullable String seed) {
 
     private byte[] key() throws IOException, GeneralSecurityException {
         if (!Files.exists(file)) {
-            PrivateFile.replace(file, Base64.getEncoder().encode(newKey()));
+            PrivateFile.replace(file, Base64.getEncoder().encode(newKey()), true);
         }
         return Base64.getDecoder().decode(Files.readString(file).strip());
     }

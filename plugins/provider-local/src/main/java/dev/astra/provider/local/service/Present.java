@@ -1,14 +1,15 @@
 package dev.astra.provider.local.service;
 
+import dev.astra.domain.service.DeploymentState;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Takes out of a service what was planned for later, because something else is to happen, and what is long past. */
 final class Present {
-    private static final int KEPT_DEPLOYMENTS = 10;
-    private static final int KEPT_EVENTS = 100;
-    private static final int KEPT_STOPPED_TASKS = 60;
+    private static final int KEPT_DEPLOYMENTS = 6;
+    private static final int KEPT_EVENTS = 60;
+    private static final int KEPT_STOPPED_TASKS = 24;
 
     private Present() {}
 
@@ -24,7 +25,19 @@ final class Present {
                 .filter(task -> task.created(now))
                 .map(task -> task.spared(now))
                 .toList();
-        return service.with(last(KEPT_DEPLOYMENTS, deployments), recent(tasks, now), last(KEPT_EVENTS, events));
+        return service.with(recent(deployments), recent(tasks, now), last(KEPT_EVENTS, events));
+    }
+
+    /** The latest deployments, and the one to return to when the next fails. */
+    private static List<DeploymentRow> recent(List<DeploymentRow> deployments) {
+        var latest = last(KEPT_DEPLOYMENTS, deployments);
+        var completed = deployments.stream()
+                .filter(deployment -> deployment.end() == DeploymentState.COMPLETED)
+                .toList();
+        return deployments.stream()
+                .filter(deployment ->
+                        latest.contains(deployment) || last(1, completed).contains(deployment))
+                .toList();
     }
 
     private static List<TaskRow> recent(List<TaskRow> tasks, Instant now) {

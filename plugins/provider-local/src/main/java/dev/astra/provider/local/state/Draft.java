@@ -15,7 +15,7 @@ public final class Draft extends Snapshot {
     private ClockReading clock;
 
     Draft(Content before, Pace pace, Instant machineNow) {
-        super(before.origin(), before.clock().at(pace, machineNow), new LinkedHashMap<>(before.tables()));
+        super(before.origin(), pace.now(before.clock(), machineNow), new LinkedHashMap<>(before.tables()));
         this.before = before;
         this.pace = pace;
         this.machineNow = machineNow;
@@ -45,7 +45,12 @@ public final class Draft extends Snapshot {
 
     /** Lets real time hurry until then, because something is under way. */
     public void busyUntil(Instant time) {
-        clock = clock.busyUntil(time, pace, machineNow);
+        clock = pace.busyUntil(time, clock, machineNow);
+    }
+
+    /** Whether something is under way, as far as real time knows. */
+    public boolean busy() {
+        return clock.busyUntil().isAfter(now());
     }
 
     /** Moves virtual time forward. */

@@ -1,15 +1,19 @@
 package dev.astra.provider.local.state;
 
 import dev.astra.domain.value.Value;
+import dev.astra.provider.local.time.Iso;
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Reads the fields of one object of the file. Whatever is not as it must be makes the file {@link Broken}. */
+/**
+ * Reads the fields of one object of the file. Whatever is not as it must be makes the file {@link Broken}. Every start of
+ * a program comes through here, so there are no switches over patterns: the first run of each costs milliseconds.
+ */
 public record Fields(String place, Map<String, Value> values) {
 
     /** The file does not say what it must. */
@@ -33,11 +37,14 @@ public record Fields(String place, Map<String, Value> values) {
     }
 
     public Optional<String> optionalText(String name) {
-        return switch (values.get(name)) {
-            case null -> Optional.empty();
-            case Value.Text(var text) -> Optional.of(text);
-            default -> throw new Broken(place + "." + name + " is not a text");
-        };
+        var value = values.get(name);
+        if (value instanceof Value.Text text) {
+            return Optional.of(text.value());
+        }
+        if (value != null) {
+            throw new Broken(place + "." + name + " is not a text");
+        }
+        return Optional.empty();
     }
 
     public Instant instant(String name) {
@@ -46,8 +53,8 @@ public record Fields(String place, Map<String, Value> values) {
 
     public Optional<Instant> optionalInstant(String name) {
         try {
-            return optionalText(name).map(Instant::parse);
-        } catch (DateTimeParseException e) {
+            return optionalText(name).map(Iso::parse);
+        } catch (DateTimeException e) {
             throw new Broken(place + "." + name + " is not a time");
         }
     }
@@ -61,9 +68,9 @@ public record Fields(String place, Map<String, Value> values) {
     }
 
     public long number(String name) {
-        if (values.get(name) instanceof Value.Numeral(var number)) {
+        if (values.get(name) instanceof Value.Numeral number) {
             try {
-                return number.longValueExact();
+                return number.value().longValueExact();
             } catch (ArithmeticException e) {
                 throw new Broken(place + "." + name + " is not a whole number");
             }
@@ -81,7 +88,7 @@ public record Fields(String place, Map<String, Value> values) {
 
     /** Whether the flag is set; one that is not written is not. */
     public boolean flag(String name) {
-        return values.get(name) instanceof Value.Flag(var set) && set;
+        return values.get(name) instanceof Value.Flag flag && flag.value();
     }
 
     /** One of the constants, by its name. */
@@ -95,38 +102,42 @@ public record Fields(String place, Map<String, Value> values) {
 
     /** The items of a list; none when it is not written. */
     public <T> List<T> list(String name, Function<Fields, T> read) {
-        return switch (values.get(name)) {
-            case null -> List.of();
-            case Value.Sequence(var items) ->
-                items.stream()
-                        .map(item -> read.apply(of(place + "." + name, item)))
-                        .toList();
-            default -> throw new Broken(place + "." + name + " is not a list");
-        };
+        return items(name).stream().map(item -> read.apply(of(name, item))).toList();
     }
 
-    /** The texts of a list; none when it is not written. */
-    public List<String> texts(String name) {
-        if (values.get(name) instanceof Value.Sequence(var items)) {
-            return items.stream()
-                    .map(item -> {
-                        if (item instanceof Value.Text(var text)) {
-                            return text;
-                        }
-                        throw new Broken(place + "." + name + " holds something that is not a text");
-                    })
-                    .toList();
+    private List<Value> items(String name) {
+        var value = values.get(name);
+        if (value instanceof Value.Sequence sequence) {
+            return sequence.items();
+        }
+        if (value != null) {
+            throw new Broken(place + "." + name + " is not a list");
         }
         return List.of();
     }
 
+    /** The texts of a list; none when it is not written. */
+    public List<String> texts(String name) {
+        return items(name).stream()
+                .map(item -> {
+                    if (item instanceof Value.Text text) {
+                        return text.value();
+                    }
+                    throw new Broken(place + "." + name + " holds something that is not a text");
+                })
+                .toList();
+    }
+
     /** The fields of an object within; none when it is not written. */
     public Map<String, Value> mapping(String name) {
-        return switch (values.get(name)) {
-            case null -> Map.of();
-            case Value.Mapping(var fields) -> fields;
-            default -> throw new Broken(place + "." + name + " is not an object");
-        };
+        var value = values.get(name);
+        if (value instanceof Value.Mapping mapping) {
+            return mapping.fields();
+        }
+        if (value != null) {
+            throw new Broken(place + "." + name + " is not an object");
+        }
+        return Map.of();
     }
 
     private Broken missing(String name) {

@@ -30,14 +30,18 @@ final class JsonFormat {
     }
 
     private static Value value(JsonParser parser) throws IOException {
-        return switch (parser.currentToken()) {
+        var token = parser.currentToken();
+        if (token == null) {
+            throw new JsonParseException(parser, "a value is missing");
+        }
+        return switch (token) {
             case VALUE_STRING -> Value.of(parser.getText());
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Value.Numeral(parser.getDecimalValue());
             case VALUE_TRUE -> Value.of(true);
             case VALUE_FALSE -> Value.of(false);
             case START_ARRAY -> sequence(parser);
             case START_OBJECT -> mapping(parser);
-            case null, default -> throw new JsonParseException(parser, "a value is missing");
+            default -> throw new JsonParseException(parser, "there is a null or a stray bracket");
         };
     }
 

@@ -15,8 +15,13 @@ import java.util.EnumSet;
 public final class PrivateFile {
     private PrivateFile() {}
 
-    /** Whoever calls this keeps others from doing so at the same time. */
-    public static void replace(Path file, byte[] content) throws IOException {
+    /**
+     * Replaces the file; whoever calls this keeps others from doing so at the same time. A process that dies leaves the
+     * old content or the new.
+     *
+     * @param durable whether that holds for a machine that loses power too, which takes some milliseconds
+     */
+    public static void replace(Path file, byte[] content, boolean durable) throws IOException {
         var draft = file.resolveSibling(file.getFileName() + ".tmp");
         Files.deleteIfExists(draft);
         var options = EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
@@ -25,7 +30,9 @@ public final class PrivateFile {
             while (buffer.hasRemaining()) {
                 channel.write(buffer);
             }
-            channel.force(true);
+            if (durable) {
+                channel.force(true);
+            }
         }
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
     }

@@ -63,7 +63,8 @@ public final class StateFile {
     /** Answers a question about the cloud as it is now. */
     public <T> T read(Function<Snapshot, T> question) {
         var content = content();
-        var snapshot = new Snapshot(content.origin(), content.clock().at(pace, machine.instant()), content.tables());
+        var now = pace.now(content.clock(), machine.instant());
+        var snapshot = new Snapshot(content.origin(), now, content.tables());
         return understanding(() -> question.apply(snapshot));
     }
 
@@ -141,7 +142,8 @@ public final class StateFile {
 
     private void store(Content content) throws IOException {
         byte[] bytes = json.write(content.write());
-        PrivateFile.replace(file(), bytes);
+        boolean worthKeeping = pace instanceof Pace.Real;
+        PrivateFile.replace(file(), bytes, worthKeeping);
         understood = new Understood(bytes, content);
     }
 }

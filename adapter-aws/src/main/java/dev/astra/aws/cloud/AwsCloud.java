@@ -1,0 +1,105 @@
+package dev.astra.aws.cloud;
+
+import dev.astra.aws.account.AwsAccountDirectory;
+import dev.astra.aws.client.AwsClients;
+import dev.astra.aws.client.AwsSettings;
+import dev.astra.aws.identity.AwsIdentityDirectory;
+import dev.astra.aws.log.AwsLogSource;
+import dev.astra.aws.secret.AwsSecretVault;
+import dev.astra.aws.service.AwsImageRegistry;
+import dev.astra.aws.service.AwsServiceRuntime;
+import dev.astra.domain.account.Location;
+import dev.astra.ports.account.AccountDirectory;
+import dev.astra.ports.cloud.Capability;
+import dev.astra.ports.cloud.Cloud;
+import dev.astra.ports.cloud.RegionCatalog;
+import dev.astra.ports.cloud.StateStorage;
+import dev.astra.ports.identity.IdentityDirectory;
+import dev.astra.ports.infrastructure.CommandEnvironment;
+import dev.astra.ports.log.LogSource;
+import dev.astra.ports.secret.SecretVault;
+import dev.astra.ports.service.ImageRegistry;
+import dev.astra.ports.service.ServiceRuntime;
+import java.util.Set;
+
+/** AWS as one caller sees it. What concerns the organization is asked with the caller's own credentials. */
+public final class AwsCloud implements Cloud {
+    private static final Set<Capability> CAPABILITIES = Set.of(
+            Capability.ACCOUNTS,
+            Capability.IDENTITIES,
+            Capability.REGIONS,
+            Capability.SERVICES,
+            Capability.LOGS,
+            Capability.SECRETS,
+            Capability.IMAGES,
+            Capability.STATE_STORAGE,
+            Capability.COMMAND_ENVIRONMENT);
+
+    private final AwsSettings settings;
+    private final AwsClients clients;
+
+    public AwsCloud(AwsSettings settings, AwsClients clients) {
+        this.settings = settings;
+        this.clients = clients;
+    }
+
+    @Override
+    public String providerId() {
+        return AwsProvider.ID;
+    }
+
+    @Override
+    public Set<Capability> capabilities() {
+        return CAPABILITIES;
+    }
+
+    @Override
+    public AccountDirectory accounts() {
+        return new AwsAccountDirectory(clients, settings);
+    }
+
+    @Override
+    public IdentityDirectory identities() {
+        return new AwsIdentityDirectory(clients, settings.region());
+    }
+
+    @Override
+    public RegionCatalog regions() {
+        return new AwsRegionCatalog(clients, settings.region());
+    }
+
+    @Override
+    public ServiceRuntime services(Location location) {
+        return new AwsServiceRuntime(clients, location);
+    }
+
+    @Override
+    public LogSource logs(Location location) {
+        return new AwsLogSource(clients, location);
+    }
+
+    @Override
+    public SecretVault secrets(Location location) {
+        return new AwsSecretVault(clients, location);
+    }
+
+    @Override
+    public ImageRegistry images(Location location) {
+        return new AwsImageRegistry(clients, location);
+    }
+
+    @Override
+    public StateStorage stateStorage(Location location) {
+        return new AwsStateStorage(clients, location);
+    }
+
+    @Override
+    public CommandEnvironment environment(Location location) {
+        return AwsVariables.of(clients.lasting(location.account()), location.region());
+    }
+
+    @Override
+    public void close() {
+        clients.close();
+    }
+}

@@ -1,0 +1,66 @@
+package dev.astra.aws.service;
+
+import dev.astra.aws.client.AwsClients;
+import dev.astra.domain.account.Location;
+import dev.astra.domain.account.Region;
+import dev.astra.domain.service.ImageCheck;
+import dev.astra.domain.service.ImageReference;
+import dev.astra.ports.service.ImageRegistry;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.services.ecr.EcrClient;
+import software.amazon.awssdk.services.ecr.model.DescribeImagesRequest;
+import software.amazon.awssdk.services.ecr.model.ImageIdentifier;
+import software.amazon.awssdk.services.ecr.model.ImageNotFoundException;
+import software.amazon.awssdk.services.ecr.model.RepositoryNotFoundException;
+
+/** ECR in one account, whatever region an image is in. Registries of other accounts are not asked. */
+public final class AwsImageRegistry implements ImageRegistry {
+    private static final Pattern HOST =
+            Pattern.compile("(?<account>\\d{12})\\.dkr(\\.ecr\\.(?<region>[a-z0-9-]+)\\.amazonaws\\.com(\\.cn)?"
+                    + "|-ecr\\.(?<dual>[a-z0-9-]+)\\.on\\.aws)/(?<repository>.+)");
+
+    private final AwsClients clients;
+    private final Location location;
+
+    public AwsImageRegistry(AwsClients clients, Location location) {
+        this.clients = clients;
+        this.location = location;
+    }
+
+    @Override
+    public ImageCheck check(ImageReference image) {
+        var host = HOST.matcher(image.repository());
+        if (!host.matches() || !host.group("account").equals(location.account().value())) {
+            return ImageCheck.UNKNOWN;
+        }
+        var request = DescribeImagesRequest.builder()
+                .repositoryName(host.group("repository"))
+                .imageIds(identifier(image))
+                .build();
+        var place = new Location(location.name(), location.account(), region(host));
+        return clients.in(place, "ecr", EcrClient.class, EcrClient::builder)
+                .find(AwsImageRegistry::missing, EcrClient::describeImages, request)
+                .map(_ -> ImageCheck.FOUND)
+                .orElse(ImageCheck.MISSING);
+    }
+
+    private static Region region(Matcher host) {
+        return new Region(host.group("region") == null ? host.group("dual") : host.group("region"));
+    }
+
+    /** A digest says exactly which image is meant, whatever its tag is at now. */
+    private static ImageIdentifier identifier(ImageReference image) {
+        int at = image.value().indexOf('@');
+        return at < 0
+                ? ImageIdentifier.builder().imageTag(image.tag()).build()
+                : ImageIdentifier.builder()
+                        .imageDigest(image.value().substring(at + 1))
+                        .build();
+    }
+
+    private static boolean missing(AwsServiceException answer) {
+        return answer instanceof ImageNotFoundException || answer instanceof RepositoryNotFoundException;
+    }
+}

@@ -1,0 +1,88 @@
+package dev.astra.aws.service;
+
+import dev.astra.aws.client.AwsClients;
+import dev.astra.domain.account.Location;
+import dev.astra.domain.service.Deployment;
+import dev.astra.domain.service.DeploymentId;
+import dev.astra.domain.service.RevisionId;
+import dev.astra.domain.service.RunningService;
+import dev.astra.domain.service.ServiceEvent;
+import dev.astra.domain.service.ServiceName;
+import dev.astra.domain.service.Task;
+import dev.astra.domain.service.TaskSpec;
+import dev.astra.ports.service.ServiceRuntime;
+import java.util.Comparator;
+import java.util.List;
+import software.amazon.awssdk.services.ecs.EcsClient;
+
+/**
+ * ECS services on Fargate. A revision is a task definition of the family that has the service's name; a deployment is
+ * ECS's own, with its circuit breaker and roll-back.
+ */
+public final class AwsServiceRuntime implements ServiceRuntime {
+    private final EcsServices services;
+    private final TaskDefinitions definitions;
+    private final DeploymentHistory history;
+    private final EcsTasks tasks;
+
+    public AwsServiceRuntime(AwsClients clients, Location location) {
+        var ecs = clients.in(location, "ecs", EcsClient.class, EcsClient::builder);
+        this.services = new EcsServices(ecs, location);
+        this.definitions = new TaskDefinitions(ecs, location);
+        this.history = new DeploymentHistory(ecs);
+        this.tasks = new EcsTasks(ecs);
+    }
+
+    @Override
+    public RunningService get(ServiceName service) {
+        var found = services.get(service);
+        var deployments = found.deployments().stream()
+                .map(deployment -> Deployments.current(found, deployment))
+                .sorted(Comparator.comparing(Deployment::startedAt).reversed())
+                .toList();
+        return new RunningService(
+                service,
+                EcsServices.revision(found.taskDefinition()),
+                found.desiredCount(),
+                found.runningCount(),
+                deployments);
+    }
+
+    @Override
+    public TaskSpec specification(RevisionId revision) {
+        return definitions.get(revision).specification();
+    }
+
+    @Override
+    public RevisionId register(ServiceName service, TaskSpec specification) {
+        var running = EcsServices.revision(services.get(service).taskDefinition());
+        return definitions.register(service, specification, running);
+    }
+
+    @Override
+    public Deployment rollOut(ServiceName service, RevisionId revision) {
+        var found = services.get(service);
+        var updated = services.update(found, definitions.get(revision).arn());
+        return Deployments.current(updated, Deployments.primary(updated));
+    }
+
+    @Override
+    public Deployment deployment(ServiceName service, DeploymentId deployment) {
+        var found = services.get(service);
+        return found.deployments().stream()
+                .filter(current -> current.id().equals(deployment.value()))
+                .findFirst()
+                .map(current -> Deployments.current(found, current))
+                .orElseGet(() -> history.get(found, deployment));
+    }
+
+    @Override
+    public List<ServiceEvent> events(ServiceName service) {
+        return ServiceEvents.oldestFirst(services.get(service).events());
+    }
+
+    @Override
+    public List<Task> tasks(ServiceName service) {
+        return tasks.of(services.get(service));
+    }
+}

@@ -1,0 +1,5 @@
+/** Services, on ECS and Fargate. */
+@NullMarked
+package dev.astra.aws.service;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.astra.aws.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.astra.aws.client;
+
+import org.jspecify.annotations.NullMarked;

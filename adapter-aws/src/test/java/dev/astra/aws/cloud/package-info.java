@@ -1,0 +1,4 @@
+@NullMarked
+package dev.astra.aws.cloud;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,56 @@
+package dev.astra.aws.emulated;
+
+import dev.astra.domain.account.Location;
+import dev.astra.ports.cloud.Cloud;
+import dev.astra.ports.testkit.cloud.CloudFixture;
+import dev.astra.testsupport.emulator.AwsEmulator;
+import java.time.Duration;
+
+/** AWS for one test of a contract. The test fails if the emulator could not answer as AWS would. */
+public class EmulatedCloud implements CloudFixture {
+    private final EmulatedAws aws;
+    private final Cloud cloud;
+    private final Location location;
+    private final Location elsewhere;
+
+    public EmulatedCloud(EmulatedAws aws) {
+        this.aws = aws;
+        this.cloud = aws.open();
+        this.location = aws.staging();
+        this.elsewhere = aws.production();
+    }
+
+    public final AwsEmulator emulator() {
+        return aws.emulator();
+    }
+
+    protected final EmulatedAws aws() {
+        return aws;
+    }
+
+    @Override
+    public final Cloud cloud() {
+        return cloud;
+    }
+
+    @Override
+    public final Location location() {
+        return location;
+    }
+
+    @Override
+    public final Location elsewhere() {
+        return elsewhere;
+    }
+
+    @Override
+    public final void advance(Duration duration) {
+        aws.emulator().advance(duration);
+    }
+
+    @Override
+    public final void close() {
+        cloud.close();
+        aws.assertNothingUnexpected();
+    }
+}

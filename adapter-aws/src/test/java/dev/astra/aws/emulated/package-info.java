@@ -1,0 +1,4 @@
+@NullMarked
+package dev.astra.aws.emulated;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.astra.aws.error;
+
+import org.jspecify.annotations.NullMarked;

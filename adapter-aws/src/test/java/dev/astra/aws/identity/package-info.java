@@ -1,0 +1,4 @@
+@NullMarked
+package dev.astra.aws.identity;
+
+import org.jspecify.annotations.NullMarked;

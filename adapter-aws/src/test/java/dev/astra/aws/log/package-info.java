@@ -1,0 +1,4 @@
+@NullMarked
+package dev.astra.aws.log;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.astra.aws.secret;
+
+import org.jspecify.annotations.NullMarked;

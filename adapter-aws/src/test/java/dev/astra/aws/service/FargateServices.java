@@ -1,0 +1,91 @@
+package dev.astra.aws.service;
+
+import dev.astra.aws.client.AwsClient;
+import dev.astra.aws.client.AwsClients;
+import dev.astra.aws.emulated.EmulatedAws;
+import dev.astra.aws.emulated.EmulatedCloud;
+import dev.astra.domain.account.Location;
+import dev.astra.domain.service.DeploymentState;
+import dev.astra.domain.service.ImageReference;
+import dev.astra.domain.service.ServiceName;
+import dev.astra.domain.service.TaskSpec;
+import dev.astra.ports.testkit.service.ServiceFixture;
+import software.amazon.awssdk.services.ecs.EcsClient;
+import software.amazon.awssdk.services.ecs.model.CreateClusterRequest;
+import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
+import software.amazon.awssdk.services.ecs.model.DeploymentCircuitBreaker;
+import software.amazon.awssdk.services.ecs.model.DeploymentConfiguration;
+import software.amazon.awssdk.services.ecs.model.LaunchType;
+
+/** Services made as the service module makes them. */
+final class FargateServices extends EmulatedCloud implements ServiceFixture {
+    private static final String IMAGES = "123456789012.dkr.ecr.us-east-2.amazonaws.com/testbed:";
+
+    private final AwsClients clients;
+
+    FargateServices(EmulatedAws aws) {
+        super(aws);
+        this.clients = aws.clients();
+    }
+
+    @Override
+    public void start(Location location, ServiceName service, TaskSpec specification, int desired) {
+        var ecs = clients.in(location, "ecs", EcsClient.class, EcsClient::builder);
+        create(ecs, location, service, specification, desired);
+        await(
+                () -> cloud().services(location).get(service),
+                running -> running.running() == desired
+                        && running.deployments().getFirst().state() == DeploymentState.COMPLETED);
+    }
+
+    @Override
+    public ImageReference healthyImage() {
+        return new ImageReference(IMAGES + "2.6.3");
+    }
+
+    @Override
+    public ImageReference crashingImage() {
+        return new ImageReference(IMAGES + "crash");
+    }
+
+    @Override
+    public ImageReference unhealthyImage() {
+        return new ImageReference(IMAGES + "unhealthy");
+    }
+
+    /** The clients that the services were made with. */
+    AwsClient<EcsClient> ecs() {
+        return clients.in(location(), "ecs", EcsClient.class, EcsClient::builder);
+    }
+
+    private void create(
+            AwsClient<EcsClient> ecs, Location location, ServiceName service, TaskSpec specification, int desired) {
+        var cluster = location.name().value();
+        ecs.call(
+                EcsClient::createCluster,
+                CreateClusterRequest.builder().clusterName(cluster).build());
+        var surroundings = new Surroundings(clients, location, service);
+        surroundings.make();
+        var definition = StarterTask.of(location, service, specification);
+        ecs.call(EcsClient::registerTaskDefinition, definition);
+        var request = CreateServiceRequest.builder()
+                .cluster(cluster)
+                .serviceName(service.value())
+                .taskDefinition(service.value())
+                .desiredCount(desired)
+                .launchType(LaunchType.FARGATE)
+                .healthCheckGracePeriodSeconds(60)
+                .networkConfiguration(surroundings.network())
+                .loadBalancers(surroundings.loadBalancer())
+                .deploymentConfiguration(DeploymentConfiguration.builder()
+                        .minimumHealthyPercent(100)
+                        .maximumPercent(200)
+                        .deploymentCircuitBreaker(DeploymentCircuitBreaker.builder()
+                                .enable(true)
+                                .rollback(true)
+                                .build())
+                        .build())
+                .build();
+        ecs.call(EcsClient::createService, request);
+    }
+}

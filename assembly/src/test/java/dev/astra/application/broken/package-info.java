@@ -1,0 +1,4 @@
+@NullMarked
+package dev.astra.application.broken;
+
+import org.jspecify.annotations.NullMarked;

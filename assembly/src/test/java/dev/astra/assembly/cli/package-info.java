@@ -1,0 +1,4 @@
+@NullMarked
+package dev.astra.assembly.cli;
+
+import org.jspecify.annotations.NullMarked;

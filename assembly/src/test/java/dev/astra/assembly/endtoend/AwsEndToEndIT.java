@@ -1,0 +1,298 @@
+package dev.astra.assembly.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.astra.testsupport.emulator.AwsEmulator;
+import dev.astra.testsupport.emulator.UnexpectedCalls;
+import dev.astra.testsupport.tool.Command;
+import dev.astra.testsupport.tool.CommandResult;
+import dev.astra.testsupport.tool.ProviderMirror;
+import dev.astra.testsupport.tool.TerraformSandbox;
+import dev.astra.testsupport.tool.TestTools;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A company from nothing to a deployed service: the distribution's own launcher, the real terraform, and the AWS API as
+ * the emulator speaks it. Each test goes on where the one before it ended.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+final class AwsEndToEndIT {
+    private static final String CANARY = "canary-7f3a9c";
+    private static final List<String> ENVIRONMENTS = List.of("production", "staging", "development");
+
+    private final AwsEmulator emulator = AwsEmulator.start();
+    private final AwsClient management = AwsClient.management(emulator);
+
+    private Path folder = Path.of("");
+    private Distribution astra = new Distribution(folder, folder, emulator::redirect);
+
+    @BeforeAll
+    void prepare(@TempDir Path home) throws IOException {
+        folder = home;
+        Path terraformSettings = folder.resolve("terraformrc");
+        Files.writeString(terraformSettings, ProviderMirror.find().cliConfiguration());
+        Path repository = Files.createDirectory(folder.resolve("terraform"));
+        astra = new Distribution(folder, repository, emulator::redirect)
+                .with(Map.of("TF_CLI_CONFIG_FILE", terraformSettings.toString()));
+    }
+
+    @AfterEach
+    void noCallWasLeftUnanswered() {
+        UnexpectedCalls.assertNone(emulator);
+    }
+
+    @AfterAll
+    void stop() {
+        emulator.close();
+    }
+
+    @Test
+    @Order(1)
+    void initSetsUpTheWholeOrganization() {
+        String output = astra.succeed(
+                "init",
+                "--organization",
+                "orreri",
+                "--provider",
+                "aws",
+                "--domain",
+                "orreri.xyz",
+                "--email",
+                "cloud@orreri.dev",
+                "--yes");
+
+        assertThat(output).contains("Your organization is set up").contains("production", "staging", "development");
+    }
+
+    @Test
+    @Order(2)
+    void theAwsCliSeesAccountsRolesNetworksClustersAndZones() {
+        assertThat(management.text("organizations", "list-accounts", "--query", "Accounts[].Name"))
+                .containsAll(ENVIRONMENTS);
+        assertThat(management.text("organizations", "list-accounts", "--query", "Accounts[].Email"))
+                .contains("cloud+staging@orreri.dev");
+        String instance = management
+                .text("sso-admin", "list-instances", "--query", "Instances[].InstanceArn")
+                .getFirst();
+        assertThat(management.text(
+                        "sso-admin",
+                        "list-permission-sets",
+                        "--instance-arn",
+                        instance,
+                        "--query",
+                        "length(PermissionSets)"))
+                .containsExactly("5");
+        for (String environment : ENVIRONMENTS) {
+            AwsClient account = management.in(accountOf(environment));
+            assertThat(account.text("ecs", "list-clusters", "--query", "clusterArns"))
+                    .singleElement()
+                    .asString()
+                    .endsWith("cluster/" + environment);
+            assertThat(account.text("route53", "list-hosted-zones", "--query", "HostedZones[].Name"))
+                    .containsExactly(environment + ".orreri.xyz.");
+            assertThat(account.text("ec2", "describe-vpcs", "--query", "Vpcs[?!IsDefault].CidrBlock"))
+                    .singleElement()
+                    .asString()
+                    .startsWith("10.")
+                    .endsWith(".0.0/16");
+        }
+    }
+
+    @Test
+    @Order(3)
+    void theGeneratedCodeIsCanonical() {
+        Command.of(TestTools.terraform(), "fmt", "-check", "-recursive")
+                .in(repository())
+                .run()
+                .orFail();
+    }
+
+    @Test
+    @Order(4)
+    void aServiceIsCreatedAndAnswers() {
+        String output = astra.succeed("service", "create", "testbed", "staging", "public", "--yes");
+
+        assertThat(output)
+                .contains("Created new service testbed")
+                .contains("https://testbed.us-east-2.staging.orreri.xyz | Default service address");
+        assertThat(management
+                        .in(accountOf("staging"))
+                        .text(
+                                "ecs",
+                                "describe-services",
+                                "--cluster",
+                                "staging",
+                                "--services",
+                                "testbed",
+                                "--query",
+                                "services[].runningCount"))
+                .containsExactly("1");
+    }
+
+    @Test
+    @Order(5)
+    void aNewImageIsShownRolledOutAndCompleted() throws IOException {
+        astra.succeed("service", "generate-manifest", "testbed", "staging");
+        edit(":latest", ":2.6.3");
+
+        String output = astra.succeed("service", "deploy", "testbed", "staging", "-w", "--yes");
+
+        assertThat(output)
+                .contains("- \"ghcr.io/orreri/astra-standin-container:latest\"")
+                .contains("+ \"ghcr.io/orreri/astra-standin-container:2.6.3\"")
+                .contains("Diff Approved")
+                .contains("has started 1 tasks")
+                .contains("has begun draining connections")
+                .contains("Deployment completed!");
+        AwsClient staging = management.in(accountOf("staging"));
+        String definition = staging.text(
+                        "ecs",
+                        "describe-services",
+                        "--cluster",
+                        "staging",
+                        "--services",
+                        "testbed",
+                        "--query",
+                        "services[].taskDefinition")
+                .getFirst();
+        assertThat(definition).endsWith("task-definition/testbed:2");
+        assertThat(staging.text(
+                        "ecs",
+                        "describe-task-definition",
+                        "--task-definition",
+                        definition,
+                        "--query",
+                        "taskDefinition.containerDefinitions[].image"))
+                .containsExactly("ghcr.io/orreri/astra-standin-container:2.6.3");
+    }
+
+    @Test
+    @Order(6)
+    void aSecretIsStoredWhereOnlyTheVaultKnowsIt() throws IOException {
+        String reference = astra.succeed("secret", "put", "testbed", "staging", "database_url=" + CANARY, "-o", "json")
+                .replaceAll("(?s).*\"reference\" : \"([^\"]+)\".*", "$1");
+
+        edit(
+                "essential = true",
+                "essential = true\n    secrets = [{ name = \"DATABASE_URL\", valueFrom = \"" + reference + "\" }]");
+        String output = astra.succeed("service", "deploy", "testbed", "staging", "-w", "--yes");
+
+        assertThat(output).contains("secrets").contains("Deployment completed!");
+        assertThat(management
+                        .in(accountOf("staging"))
+                        .text(
+                                "secretsmanager",
+                                "get-secret-value",
+                                "--secret-id",
+                                "astra/staging/testbed/database_url",
+                                "--query",
+                                "SecretString"))
+                .containsExactly(CANARY);
+        assertThat(filesWith(CANARY)).isEmpty();
+    }
+
+    @Test
+    @Order(7)
+    void aFailingImageIsRolledBackByTheCircuitBreaker() throws IOException {
+        String before = Files.readString(manifest());
+        edit(":2.6.3", ":crash");
+
+        CommandResult result = astra.run("service", "deploy", "testbed", "staging", "-w", "--yes");
+        Files.writeString(manifest(), before);
+
+        assertThat(result.exitCode()).isEqualTo(7);
+        assertThat(result.errors()).contains("The deployment failed");
+        assertThat(astra.succeed("service", "get", "testbed", "staging"))
+                .contains("runs ghcr.io/orreri/astra-standin-container:2.6.3");
+    }
+
+    @Test
+    @Order(8)
+    void logsComeFromTheRunningTask() {
+        assertThat(astra.succeed("service", "logs", "testbed", "staging").lines())
+                .isNotEmpty()
+                .allMatch(line -> line.matches("\\[[0-9a-f]{6}] :: .*"));
+    }
+
+    @Test
+    @Order(9)
+    void aSecondInitChangesNothing() {
+        String output = astra.succeed("init", "--yes");
+
+        assertThat(output).contains("Everything is there already; nothing has been changed.");
+    }
+
+    @Test
+    @Order(10)
+    void everyDirectoryIsValidAndPlansNothing() {
+        stacks().parallelStream().forEach(this::assertSettled);
+    }
+
+    private void assertSettled(Path stack) {
+        String account = repository().relativize(stack).getName(0).toString();
+        AwsClient client = account.equals("management") ? management : management.in(accountOf(account));
+        try (var terraform = TerraformSandbox.in(stack, client::redirect)) {
+            terraform.run("validate", "-no-color").orFail();
+            terraform.assertEmptyPlan();
+        }
+    }
+
+    private List<Path> stacks() {
+        try (Stream<Path> files = Files.find(repository(), 4, (path, attributes) -> path.endsWith("terraform.tf"))) {
+            return files.map(Path::getParent).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<Path> filesWith(String text) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> contains(file, text))
+                    .toList();
+        }
+    }
+
+    private static boolean contains(Path file, String text) {
+        try {
+            return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void edit(String before, String after) throws IOException {
+        Files.writeString(manifest(), Files.readString(manifest()).replace(before, after));
+    }
+
+    private Path manifest() {
+        return repository().resolve("service_manifest.staging.hcl");
+    }
+
+    private Path repository() {
+        return folder.resolve("terraform");
+    }
+
+    private String accountOf(String environment) {
+        return management
+                .text("organizations", "list-accounts", "--query", "Accounts[?Name=='" + environment + "'].Id")
+                .getFirst();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.astra.assembly.endtoend;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.astra.assembly.golden;
+
+import org.jspecify.annotations.NullMarked;

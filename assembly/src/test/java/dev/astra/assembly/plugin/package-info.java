@@ -1,0 +1,4 @@
+@NullMarked
+package dev.astra.assembly.plugin;
+
+import org.jspecify.annotations.NullMarked;

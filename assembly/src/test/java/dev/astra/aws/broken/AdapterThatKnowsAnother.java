@@ -1,0 +1,6 @@
+package dev.astra.aws.broken;
+
+import dev.astra.terraform.TerraformEngine;
+
+/** Uses another adapter. */
+public record AdapterThatKnowsAnother(TerraformEngine engine) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.astra.aws.broken;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.astra.cli.broken;
+
+import org.jspecify.annotations.NullMarked;

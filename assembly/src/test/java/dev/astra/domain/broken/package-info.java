@@ -1,0 +1,4 @@
+@NullMarked
+package dev.astra.domain.broken;
+
+import org.jspecify.annotations.NullMarked;

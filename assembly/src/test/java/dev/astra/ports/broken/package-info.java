@@ -1,0 +1,4 @@
+@NullMarked
+package dev.astra.ports.broken;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.astra.terraform.broken.carelessness;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Who asks, by the API key in the request. */
+@NullMarked
+package dev.astra.http.identity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Server-sent events. */
+@NullMarked
+package dev.astra.http.stream;
+
+import org.jspecify.annotations.NullMarked;

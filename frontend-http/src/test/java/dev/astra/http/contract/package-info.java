@@ -1,0 +1,4 @@
+@NullMarked
+package dev.astra.http.contract;
+
+import org.jspecify.annotations.NullMarked;

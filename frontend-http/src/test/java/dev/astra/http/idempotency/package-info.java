@@ -1,0 +1,4 @@
+@NullMarked
+package dev.astra.http.idempotency;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.astra.http.listener;
+
+import org.jspecify.annotations.NullMarked;

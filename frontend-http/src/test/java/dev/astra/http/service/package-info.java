@@ -1,0 +1,4 @@
+@NullMarked
+package dev.astra.http.service;
+
+import org.jspecify.annotations.NullMarked;

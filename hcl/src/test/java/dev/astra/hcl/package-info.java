@@ -1,0 +1,4 @@
+@NullMarked
+package dev.astra.hcl;
+
+import org.jspecify.annotations.NullMarked;

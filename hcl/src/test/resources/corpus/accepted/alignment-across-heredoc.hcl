@@ -1,0 +1,5 @@
+a = <<EOT
+x
+EOT
+longer = 1
+b = 2

@@ -1,0 +1,3 @@
+a = 1
+long_name = 2
+b = 3

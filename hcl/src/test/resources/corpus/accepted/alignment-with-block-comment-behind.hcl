@@ -1,0 +1,2 @@
+a = 1 /* one */
+long_name = 2 /* two */

@@ -1,0 +1,2 @@
+a = "éé" # one
+b = "ee" # two

@@ -1,0 +1,1 @@
+b /* type */ "x" /* first */ "y" /* second */ {}

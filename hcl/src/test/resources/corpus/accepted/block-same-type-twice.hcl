@@ -1,0 +1,6 @@
+ingress {
+port=1
+}
+ingress {
+port=2
+}

@@ -1,0 +1,2 @@
+a = provider::aws::arn_parse(b)
+c = core::upper ( "x" )

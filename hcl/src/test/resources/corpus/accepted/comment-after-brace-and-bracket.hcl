@@ -1,0 +1,4 @@
+a = [ # list
+1, # one
+] # end
+bcd = 2 # two

@@ -1,0 +1,3 @@
+a = 1 # one
+longer = "x" # two
+b = [] // three

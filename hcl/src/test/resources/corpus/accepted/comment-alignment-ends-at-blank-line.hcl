@@ -1,0 +1,3 @@
+a = 1 # one
+
+longer = 2 # two

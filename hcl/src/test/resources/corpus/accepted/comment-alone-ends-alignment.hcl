@@ -1,0 +1,3 @@
+a = 1 # one
+# alone
+longer = 2 # two

@@ -1,0 +1,5 @@
+a = f( # why
+  1, # one
+  # nothing
+  2
+)

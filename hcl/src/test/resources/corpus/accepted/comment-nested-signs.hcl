@@ -1,0 +1,2 @@
+# /* not open
+a = 1 // */ not closed

@@ -1,0 +1,5 @@
+a=1
+longer = 2 # two
+b {
+c=3
+}

@@ -1,0 +1,5 @@
+a = [
+for b in c :
+b.d
+if b.e
+]

@@ -1,0 +1,1 @@
+a = [for i,b in c : b]

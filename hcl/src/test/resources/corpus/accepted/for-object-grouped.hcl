@@ -1,0 +1,1 @@
+a = { for v in b : v.k => v... if v.x }

@@ -1,0 +1,5 @@
+b {
+a = <<-EOT
+      kept
+   EOT
+}

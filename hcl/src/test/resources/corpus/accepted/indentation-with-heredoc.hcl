@@ -1,0 +1,8 @@
+b {
+a = {
+c = <<EOT
+    kept
+EOT
+d = 1
+}
+}

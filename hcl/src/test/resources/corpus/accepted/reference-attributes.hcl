@@ -1,0 +1,1 @@
+a = module.network.vpc_id

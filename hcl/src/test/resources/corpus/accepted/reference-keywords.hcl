@@ -1,0 +1,3 @@
+a = true.b
+c = null
+d = for.x

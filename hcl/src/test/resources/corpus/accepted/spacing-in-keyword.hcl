@@ -1,0 +1,3 @@
+a = [for b in [c] : b]
+d = in[0]
+e = [in [0]]

@@ -1,0 +1,1 @@
+a = "%{ for b in c }%{ if b }x%{ else }y%{ endif }%{ endfor }"

@@ -1,0 +1,1 @@
+a = "x %{~ if b ~} c %{~ else ~} d %{~ endif ~} y"

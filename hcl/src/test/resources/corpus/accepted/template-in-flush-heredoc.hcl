@@ -1,0 +1,6 @@
+a = <<-EOT
+    x ${b}
+    %{ if c }
+      y
+    %{ endif }
+  EOT

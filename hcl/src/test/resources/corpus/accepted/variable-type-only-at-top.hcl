@@ -1,0 +1,11 @@
+a {
+variable "b" {
+type = list
+}
+}
+type = list
+variable "c" {
+d {
+type = list
+}
+}

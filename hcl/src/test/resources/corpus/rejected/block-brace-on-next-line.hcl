@@ -1,0 +1,4 @@
+resource "a" "b"
+{
+  c = 1
+}

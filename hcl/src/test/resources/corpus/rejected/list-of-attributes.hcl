@@ -1,0 +1,4 @@
+containers = [
+  name = "testbed",
+  cpu  = 256,
+]

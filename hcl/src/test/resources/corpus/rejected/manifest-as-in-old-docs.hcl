@@ -1,0 +1,10 @@
+containers = [
+    name      = "testbed",
+    image     = "ghcr.io/orreri/astra-standin-container:latest",
+    cpu       = 256,
+    portMappings = [
+        containerPort = 8080,
+        protocol      = "tcp"
+    environment = [
+            name  = "ASTRA_TEST_VAR",
+            value = "change_me"

@@ -1,0 +1,8 @@
+containers = [
+  {
+    name  = "testbed"
+    ports = [8080, 8081
+    cpu   = 256
+    memory = = 512
+  }
+]

@@ -1,0 +1,3 @@
+containers:
+  - name: testbed
+    cpu: 256

@@ -1,0 +1,1 @@
+value = /* why */ 5 # because

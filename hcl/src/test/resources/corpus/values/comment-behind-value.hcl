@@ -1,0 +1,1 @@
+value = 5 /* five */ // really

@@ -1,0 +1,3 @@
+value = <<EOT
+\n \" \\ \u0041
+EOT

@@ -1,0 +1,5 @@
+value = <<EOT
+a = { b = 1 }
+}
+]
+EOT

@@ -1,0 +1,3 @@
+value = <<EOT
+$${a} %%{b}
+EOT

@@ -1,0 +1,5 @@
+value = <<-EOT
+    a
+  b
+c
+  EOT

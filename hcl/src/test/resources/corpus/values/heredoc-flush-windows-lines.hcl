@@ -1,0 +1,5 @@
+value = <<-EOT
+    a
+
+      b
+    EOT

@@ -1,0 +1,3 @@
+value = <<eot
+a
+eot

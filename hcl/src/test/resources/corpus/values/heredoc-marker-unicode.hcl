@@ -1,0 +1,3 @@
+value = <<ENDE_Ü
+a
+ENDE_Ü

@@ -1,0 +1,3 @@
+value = <<END-OF-TEXT
+a
+END-OF-TEXT

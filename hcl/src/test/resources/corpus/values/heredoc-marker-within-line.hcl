@@ -1,0 +1,6 @@
+value = <<EOT
+EOT is here
+the EOT
+EOTX
+$EOT
+EOT

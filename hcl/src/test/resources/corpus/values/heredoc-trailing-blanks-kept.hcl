@@ -1,0 +1,4 @@
+value = <<EOT
+a  
+	
+EOT

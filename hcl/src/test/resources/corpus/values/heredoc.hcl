@@ -1,0 +1,4 @@
+value = <<EOT
+one
+  two
+EOT

@@ -1,0 +1,5 @@
+value = [ # start
+  1, # one
+  /* two */ 2, // two
+  # end
+]

@@ -1,0 +1,1 @@
+value = [1, "a", true, null, [2], { b = 3 }]

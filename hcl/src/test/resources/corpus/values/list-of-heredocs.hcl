@@ -1,0 +1,7 @@
+value = [<<A
+one
+A
+, <<B
+two
+B
+]

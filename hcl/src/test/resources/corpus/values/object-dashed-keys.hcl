@@ -1,0 +1,1 @@
+value = { my-key = 1, x--y- = 2 }

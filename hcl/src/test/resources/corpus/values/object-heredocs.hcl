@@ -1,0 +1,8 @@
+value = {
+  a = <<EOT
+one
+EOT
+  b = <<-EOT
+    two
+  EOT
+}

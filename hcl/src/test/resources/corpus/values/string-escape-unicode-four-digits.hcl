@@ -1,0 +1,1 @@
+value = "caf\u00e9"

@@ -1,0 +1,1 @@
+value = "\U0010FFFF"

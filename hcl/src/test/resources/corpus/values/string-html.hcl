@@ -1,0 +1,1 @@
+value = "<a href='x'>&amp;</a>"

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.astra.provider.local.state;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.astra.provider.local.time;
+
+import org.jspecify.annotations.NullMarked;
