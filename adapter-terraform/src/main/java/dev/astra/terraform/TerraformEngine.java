@@ -7,6 +7,7 @@ import dev.astra.domain.operation.ProgressListener;
 import dev.astra.ports.infrastructure.Applied;
 import dev.astra.ports.infrastructure.Execution;
 import dev.astra.ports.infrastructure.InfrastructureEngine;
+import dev.astra.terraform.engine.EngineLimits;
 import dev.astra.terraform.engine.TerraformProgram;
 import dev.astra.terraform.engine.WorkingDirectory;
 import java.nio.file.Path;

@@ -10,7 +10,7 @@ import dev.astra.hcl.Hcl;
 import dev.astra.hcl.HclDocument;
 import dev.astra.hcl.HclProblem;
 import dev.astra.hcl.HclResult;
-import dev.astra.terraform.TerraformError;
+import dev.astra.terraform.error.TerraformError;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

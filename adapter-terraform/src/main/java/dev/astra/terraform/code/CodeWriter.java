@@ -2,7 +2,7 @@ package dev.astra.terraform.code;
 
 import dev.astra.domain.error.Failure;
 import dev.astra.domain.infrastructure.FileChange;
-import dev.astra.terraform.TerraformError;
+import dev.astra.terraform.error.TerraformError;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package dev.astra.terraform.engine;
 
-import dev.astra.terraform.TerraformError;
+import dev.astra.terraform.error.TerraformError;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;

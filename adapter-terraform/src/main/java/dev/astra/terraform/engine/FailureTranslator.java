@@ -7,7 +7,7 @@ import dev.astra.domain.error.ErrorCode;
 import dev.astra.domain.error.Failure;
 import dev.astra.domain.error.SourcePosition;
 import dev.astra.domain.infrastructure.StackPath;
-import dev.astra.terraform.TerraformError;
+import dev.astra.terraform.error.TerraformError;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;

@@ -9,7 +9,7 @@ import dev.astra.domain.infrastructure.ServiceShape;
 import dev.astra.domain.infrastructure.Stack.ServiceStack;
 import dev.astra.domain.service.Exposure;
 import dev.astra.domain.service.ServiceName;
-import dev.astra.ports.cloud.CommandEnvironment;
+import dev.astra.ports.infrastructure.CommandEnvironment;
 import dev.astra.ports.infrastructure.Execution;
 import dev.astra.terraform.TerraformEngine;
 import dev.astra.testsupport.tool.TestTools;

@@ -1,4 +1,4 @@
-package dev.astra.terraform;
+package dev.astra.terraform.error;
 
 import dev.astra.domain.error.ErrorCategory;
 import dev.astra.domain.error.ErrorCode;

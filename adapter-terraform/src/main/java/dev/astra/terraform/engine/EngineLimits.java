@@ -1,4 +1,4 @@
-package dev.astra.terraform;
+package dev.astra.terraform.engine;
 
 import java.time.Duration;
 
