@@ -16,7 +16,7 @@ public final class CloudTraining {
     public static void main(String[] arguments) throws IOException {
         Training.prepare();
         Training.run("service", "deploy", "testbed", "staging", "--yes");
-        talkToCloud();
+        lookAround();
         try (var aws = CannedAws.start()) {
             System.setProperty("aws.endpointUrl", aws.endpoint().toString());
             System.setProperty("aws.accessKeyId", "training");
@@ -27,10 +27,12 @@ public final class CloudTraining {
             Training.attempt("service", "logs", "testbed", "staging");
             Training.attempt("service", "deploy", "testbed", "staging", "--yes");
         }
-        Main.main(new String[] {"service", "list"});
+        Main.main(new String[] {"--help"});
     }
 
-    private static void talkToCloud() {
+    private static void lookAround() {
+        Training.inBothFormats("whoami");
+        Training.inBothFormats("account", "list");
         Training.inBothFormats("service", "get", "testbed", "staging");
         Training.inBothFormats("secret", "list", "testbed", "staging");
         Training.run("service", "logs", "testbed", "staging");
