@@ -1,0 +1,30 @@
+package dev.astra.assembly.training;
+
+import dev.astra.assembly.configuration.AstraHome;
+import dev.astra.assembly.configuration.TomlConfigurationStore;
+import dev.astra.domain.configuration.ClientConfiguration;
+import dev.astra.domain.organization.Organization;
+import dev.astra.metadatastore.MetadataStores;
+import java.util.Map;
+
+/** A home whose organization was set up on the embedded cloud, moved to an AWS that knows nothing of it. */
+public final class AwsHome {
+    private AwsHome() {}
+
+    public static void move(AstraHome home) {
+        var settings = new TomlConfigurationStore(home.configuration(), Map.of());
+        settings.save(new ClientConfiguration(settings.load().apiKey(), "aws", null, null, Map.of()));
+        try (var store = MetadataStores.open("", home.data())) {
+            Organization here = store.organizations().find().orElseThrow();
+            store.organizations()
+                    .save(new Organization(
+                            here.name(),
+                            "aws",
+                            here.region(),
+                            here.domain(),
+                            here.management(),
+                            here.portal(),
+                            here.bootstrapped()));
+        }
+    }
+}
