@@ -2,6 +2,8 @@ package dev.astra.benchmark;
 
 import dev.astra.assembly.configuration.AstraHome;
 import dev.astra.assembly.training.AwsHome;
+import dev.astra.domain.account.AccountId;
+import dev.astra.testsupport.emulator.AwsEmulator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** A home with an organization on AWS, which has one service. */
+/** A home with an organization on AWS, which has one service, in the account that the emulator's caller belongs to. */
 final class Estate implements AutoCloseable {
     private final Path folder;
     private final Path launcher;
@@ -27,7 +29,7 @@ final class Estate implements AutoCloseable {
         estate.run("init --organization benchmark --provider local --domain example.com --email aws@example.com"
                 + " --set clock=virtual --yes");
         estate.run("service create web staging public --yes");
-        AwsHome.move(new AstraHome(estate.folder));
+        AwsHome.move(new AstraHome(estate.folder), new AccountId(AwsEmulator.MANAGEMENT_ACCOUNT));
         return estate;
     }
 
