@@ -1,6 +1,5 @@
 package dev.astra.terraform;
 
-import dev.astra.domain.error.Failure;
 import dev.astra.domain.infrastructure.Outputs;
 import dev.astra.domain.infrastructure.Plan;
 import dev.astra.domain.infrastructure.ToolStatus;
@@ -8,6 +7,7 @@ import dev.astra.domain.operation.ProgressListener;
 import dev.astra.ports.infrastructure.Applied;
 import dev.astra.ports.infrastructure.Execution;
 import dev.astra.ports.infrastructure.InfrastructureEngine;
+import dev.astra.terraform.engine.EngineLimits;
 import dev.astra.terraform.engine.TerraformProgram;
 import dev.astra.terraform.engine.WorkingDirectory;
 import java.nio.file.Path;
@@ -19,13 +19,18 @@ public final class TerraformEngine implements InfrastructureEngine {
     private final TerraformProgram program;
 
     /**
-     * An engine.
+     * An engine that is as patient as usual.
      *
-     * @param environment the environment variables of this process, through which terraform is found
+     * @param environment the environment variables of this process, through which terraform is found and which it gets
      * @param pluginCache where downloaded providers are kept, so that each is downloaded once
      */
     public TerraformEngine(Map<String, String> environment, Path pluginCache) {
-        this.program = new TerraformProgram(environment, pluginCache);
+        this(environment, pluginCache, EngineLimits.usual());
+    }
+
+    /** An engine with limits of its own. */
+    public TerraformEngine(Map<String, String> environment, Path pluginCache, EngineLimits limits) {
+        this.program = new TerraformProgram(environment, pluginCache, limits);
     }
 
     @Override
@@ -35,35 +40,25 @@ public final class TerraformEngine implements InfrastructureEngine {
 
     @Override
     public Plan plan(Execution execution, ProgressListener listener) {
-        WorkingDirectory directory = open(execution);
-        directory.initialize();
-        return directory.plan(listener);
+        return prepared(execution).plan(listener);
     }
 
     @Override
     public Applied apply(Execution execution, ProgressListener listener) {
-        WorkingDirectory directory = open(execution);
-        directory.initialize();
-        return directory.apply(listener);
+        return prepared(execution).apply(listener);
     }
 
     @Override
     public Optional<Outputs> outputs(Execution execution) {
-        WorkingDirectory directory = open(execution);
-        directory.initialize();
-        return directory.outputs();
+        return prepared(execution).outputs();
     }
 
-    private WorkingDirectory open(Execution execution) {
-        ToolStatus status = check();
-        if (!status.ready()) {
-            throw Failure.of(TerraformError.MISSING, "terraform cannot be used", status.finding())
-                    .next(status.remedy())
-                    .exception();
-        }
-        return program.in(
+    private WorkingDirectory prepared(Execution execution) {
+        WorkingDirectory directory = program.in(
                 execution.root(),
                 execution.stack().path(),
                 execution.environment().variables());
+        directory.initialize();
+        return directory;
     }
 }

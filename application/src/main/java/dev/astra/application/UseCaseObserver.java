@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 public interface UseCaseObserver {
 
     /**
-     * A use case has come to its end.
+     * A use case has come to its end. An observer that throws changes nothing about that, and keeps no other observer
+     * from being told.
      *
      * @param useCase its class's simple name
      * @param failure why it failed, or null when it succeeded

@@ -24,35 +24,47 @@ public final class UseCaseRunner {
     }
 
     public <C, R> R run(UseCase<C, R> useCase, C command) {
+        String name = useCase.getClass().getSimpleName();
         long begin = System.nanoTime();
+        R result;
         try {
-            Access access = useCase.access(command);
-            if (!(access instanceof Access.Open)) {
-                callers.caller().require(access);
-            }
-            R result = useCase.execute(command);
-            tell(useCase, begin, null);
-            return result;
+            result = admitted(useCase, command);
         } catch (AstraException e) {
-            tell(useCase, begin, e.failure());
+            tell(name, begin, e.failure());
             throw e;
-        } catch (RuntimeException e) {
-            AstraException internal = internal(useCase, e);
-            tell(useCase, begin, internal.failure());
+        } catch (Throwable e) {
+            AstraException internal = internal(name, e);
+            tell(name, begin, internal.failure());
             throw internal;
+        }
+        tell(name, begin, null);
+        return result;
+    }
+
+    private <C, R> R admitted(UseCase<C, R> useCase, C command) {
+        Access access = useCase.access(command);
+        if (!(access instanceof Access.Open)) {
+            callers.caller().require(access);
+        }
+        return useCase.execute(command);
+    }
+
+    private void tell(String useCase, long begin, @Nullable Failure failure) {
+        var took = Duration.ofNanos(System.nanoTime() - begin);
+        for (UseCaseObserver observer : observers) {
+            try {
+                observer.finished(useCase, took, failure);
+            } catch (RuntimeException unheard) {
+                // What has been done is done, whether or not somebody could take note of it.
+            }
         }
     }
 
-    private void tell(UseCase<?, ?> useCase, long begin, @Nullable Failure failure) {
-        var took = Duration.ofNanos(System.nanoTime() - begin);
-        observers.forEach(observer -> observer.finished(useCase.getClass().getSimpleName(), took, failure));
-    }
-
     /** The text of an unforeseen exception may hold anything, so only its kind is told. */
-    private static AstraException internal(UseCase<?, ?> useCase, RuntimeException cause) {
+    private static AstraException internal(String useCase, Throwable cause) {
         return Failure.of(
                         CoreError.INTERNAL,
-                        "Astra made a mistake in " + useCase.getClass().getSimpleName(),
+                        "Astra made a mistake in " + useCase,
                         cause.getClass().getSimpleName())
                 .next("Run the command again with --debug and report what it prints.")
                 .exception(cause);

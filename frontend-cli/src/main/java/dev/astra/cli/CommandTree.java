@@ -12,6 +12,7 @@ import dev.astra.cli.organization.InitCommand;
 import dev.astra.cli.secret.SecretCommand;
 import dev.astra.cli.secret.SecretListCommand;
 import dev.astra.cli.secret.SecretPutCommand;
+import dev.astra.cli.server.ServeCommand;
 import dev.astra.cli.service.ServiceCommand;
 import dev.astra.cli.service.ServiceCreateCommand;
 import dev.astra.cli.service.ServiceDeployCommand;
@@ -52,6 +53,7 @@ final class CommandTree {
         top.put(
                 "secret",
                 new Node(SecretCommand.class, inOrder("put", SecretPutCommand.class, "list", SecretListCommand.class)));
+        top.put("serve", Node.leaf(ServeCommand.class));
         return top;
     }
 

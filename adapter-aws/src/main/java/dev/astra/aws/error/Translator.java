@@ -46,9 +46,9 @@ public record Translator(@Nullable String profile) {
                 .flatMap(Translator::sentence)
                 .orElse(Wording.why(error));
         var failure = failure(error, why, call).detail("status", Integer.toString(answer.statusCode()));
-        failure = with(failure, "code", details.map(AwsErrorDetails::errorCode));
-        failure = with(failure, "reason", ServiceErrors.reason(answer));
-        failure = with(failure, "request-id", Optional.ofNullable(answer.requestId()));
+        failure = with(failure, "code", details.map(AwsErrorDetails::errorCode).orElse(null));
+        failure = with(failure, "reason", ServiceErrors.reason(answer).orElse(null));
+        failure = with(failure, "request-id", answer.requestId());
         return failure.exception(call.confidential() ? null : answer);
     }
 
@@ -58,8 +58,8 @@ public record Translator(@Nullable String profile) {
         return failure(error, why, call).exception(call.confidential() ? null : thrown);
     }
 
-    private static Failure with(Failure failure, String key, Optional<String> value) {
-        return value.map(text -> failure.detail(key, text)).orElse(failure);
+    private static Failure with(Failure failure, String key, @Nullable String value) {
+        return value == null ? failure : failure.detail(key, value);
     }
 
     /** AWS's words on one line, without the full stop they may end with. */

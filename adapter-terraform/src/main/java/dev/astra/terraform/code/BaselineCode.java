@@ -10,7 +10,7 @@ final class BaselineCode {
         return OwnedBlock.module(
                 "baseline",
                 "account-baseline",
-                new Inputs().text("account_id", location.account().value()).attributes());
+                new Inputs().text("account_id", location.account().value()));
     }
 
     /** The bucket is there before Terraform, which keeps its state in it. */

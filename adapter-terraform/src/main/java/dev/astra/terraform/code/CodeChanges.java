@@ -1,20 +1,21 @@
 package dev.astra.terraform.code;
 
+import dev.astra.domain.error.AstraException;
 import dev.astra.domain.error.Diagnostic;
 import dev.astra.domain.error.Failure;
 import dev.astra.domain.error.SourcePosition;
 import dev.astra.domain.infrastructure.FileChange;
 import dev.astra.domain.infrastructure.Stack;
+import dev.astra.hcl.Hcl;
 import dev.astra.hcl.HclDocument;
 import dev.astra.hcl.HclProblem;
 import dev.astra.hcl.HclResult;
-import dev.astra.terraform.TerraformError;
+import dev.astra.terraform.error.TerraformError;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Finds out what has to be written for stacks to stand in a repository as they should. */
 public final class CodeChanges {
@@ -27,64 +28,72 @@ public final class CodeChanges {
             """;
 
     private final Path root;
-    private final List<Diagnostic> problems = new ArrayList<>();
 
     public CodeChanges(Path root) {
         this.root = root;
     }
 
+    /** The files to write, of which none needs writing again once it is written. */
     public List<FileChange> forStacks(List<Stack> stacks) {
+        var files = new ArrayList<CodeFile>();
+        files.add(new CodeFile.Started(".gitignore", GIT_IGNORE));
+        stacks.forEach(stack -> files.addAll(StackCode.of(stack)));
         var changes = new ArrayList<FileChange>();
+        var problems = new ArrayList<HclProblem>();
         try {
-            started(new CodeFile.Started(".gitignore", GIT_IGNORE)).ifPresent(changes::add);
             changes.addAll(new ModuleLibrary(root).changes());
-            for (Stack stack : stacks) {
-                for (CodeFile file : StackCode.of(stack)) {
-                    change(file).ifPresent(changes::add);
+            for (CodeFile file : files) {
+                switch (change(file)) {
+                    case HclResult.Success<List<FileChange>>(var change) -> changes.addAll(change);
+                    case HclResult.Failure<List<FileChange>>(var all) -> problems.addAll(all);
                 }
             }
         } catch (IOException e) {
-            throw Failure.of(
-                            TerraformError.UNREADABLE_CODE,
-                            "The Terraform folder " + root + " cannot be read",
-                            "the file system refuses: " + e.getMessage())
-                    .exception(e);
+            throw unreadable(e);
         }
-        refuseUnreadable();
+        if (!problems.isEmpty()) {
+            throw broken(problems);
+        }
         return List.copyOf(changes);
     }
 
-    private Optional<FileChange> change(CodeFile file) throws IOException {
+    private HclResult<List<FileChange>> change(CodeFile file) throws IOException {
+        boolean exists = Files.exists(root.resolve(file.path()));
         return switch (file) {
-            case CodeFile.Started started -> started(started);
-            case CodeFile.Synced synced -> synced(synced);
+            case CodeFile.Started(String path, String text) ->
+                new HclResult.Success<>(exists ? List.of() : List.of(new FileChange(path, false, text)));
+            case CodeFile.Synced(String path, List<OwnedBlock> blocks) ->
+                exists
+                        ? update(path, blocks)
+                        : new HclResult.Success<>(List.of(new FileChange(path, false, Merge.write(blocks))));
         };
     }
 
-    private Optional<FileChange> started(CodeFile.Started file) {
-        return Files.exists(root.resolve(file.path()))
-                ? Optional.empty()
-                : Optional.of(new FileChange(file.path(), false, file.text()));
+    private HclResult<List<FileChange>> update(String path, List<OwnedBlock> blocks) throws IOException {
+        HclResult<HclDocument> present = Hcl.parse(path, Files.readAllBytes(root.resolve(path)));
+        return present.flatMap(before -> Merge.into(before, blocks)
+                .map(after -> after.text().equals(before.text())
+                        ? List.of()
+                        : List.of(new FileChange(path, true, after.text()))));
     }
 
-    private Optional<FileChange> synced(CodeFile.Synced file) throws IOException {
-        Path path = root.resolve(file.path());
-        if (!Files.exists(path)) {
-            return Optional.of(new FileChange(file.path(), false, Merge.write(file.blocks())));
-        }
-        String present = Files.readString(path);
-        HclResult<HclDocument> merged =
-                Merge.parse(file.path(), present).flatMap(document -> Merge.into(document, file.blocks()));
-        return switch (merged) {
-            case HclResult.Success<HclDocument>(var document) ->
-                document.text().equals(present)
-                        ? Optional.empty()
-                        : Optional.of(new FileChange(file.path(), true, document.text()));
-            case HclResult.Failure<HclDocument>(var all) -> {
-                all.stream().map(CodeChanges::diagnostic).forEach(problems::add);
-                yield Optional.empty();
-            }
-        };
+    private AstraException unreadable(IOException e) {
+        return Failure.of(
+                        TerraformError.UNREADABLE_CODE,
+                        "The Terraform folder " + root + " cannot be read",
+                        "the file system refuses: " + e.getMessage())
+                .next("Make the folder readable and run the command again; nothing has been changed.")
+                .exception(e);
+    }
+
+    private static AstraException broken(List<HclProblem> problems) {
+        return Failure.of(
+                        TerraformError.UNREADABLE_CODE,
+                        "The Terraform code cannot be changed",
+                        "some of it cannot be understood")
+                .diagnostics(problems.stream().map(CodeChanges::diagnostic).toList())
+                .next("Mend the files and run the command again; none has been changed.")
+                .exception();
     }
 
     private static Diagnostic diagnostic(HclProblem problem) {
@@ -93,17 +102,5 @@ public final class CodeChanges {
                 problem.message(),
                 new SourcePosition(start.file(), start.line(), start.column()),
                 problem.suggestion());
-    }
-
-    private void refuseUnreadable() {
-        if (!problems.isEmpty()) {
-            throw Failure.of(
-                            TerraformError.UNREADABLE_CODE,
-                            "The Terraform code cannot be changed",
-                            "some of it cannot be understood")
-                    .diagnostics(problems)
-                    .next("Mend the files and run the command again; none has been changed.")
-                    .exception();
-        }
     }
 }

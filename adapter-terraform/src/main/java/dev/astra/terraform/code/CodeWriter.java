@@ -2,7 +2,7 @@ package dev.astra.terraform.code;
 
 import dev.astra.domain.error.Failure;
 import dev.astra.domain.infrastructure.FileChange;
-import dev.astra.terraform.TerraformError;
+import dev.astra.terraform.error.TerraformError;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -22,7 +22,8 @@ public final class CodeWriter {
         for (FileChange change : changes) {
             Path file = root.resolve(change.path());
             try {
-                replace(file, change.content());
+                Files.createDirectories(file.getParent());
+                replace(Files.exists(file) ? file.toRealPath() : file, change.content());
             } catch (IOException e) {
                 String why =
                         e instanceof AccessDeniedException ? "permission is denied" : String.valueOf(e.getMessage());
@@ -34,9 +35,15 @@ public final class CodeWriter {
     }
 
     private static void replace(Path file, String content) throws IOException {
-        Files.createDirectories(file.getParent());
         Path draft = file.resolveSibling("." + file.getFileName() + ".draft");
-        Files.writeString(draft, content);
-        Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        try {
+            Files.writeString(draft, content);
+            if (Files.exists(file)) {
+                Files.setPosixFilePermissions(draft, Files.getPosixFilePermissions(file));
+            }
+            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
     }
 }

@@ -12,7 +12,7 @@ final class DnsCode {
         stack.delegations().forEach(delegations::texts);
         var inputs = new Inputs().text("name", stack.domain().value()).object("delegations", delegations);
         return new StackCode.Parts(
-                List.of(OwnedBlock.module("dns_zone", "dns-zone", inputs.attributes())),
+                List.of(OwnedBlock.module("dns_zone", "dns-zone", inputs)),
                 List.of(),
                 List.of(
                         OwnedBlock.output("zone_id", "Id of the root zone.", "module.dns_zone.zone_id"),

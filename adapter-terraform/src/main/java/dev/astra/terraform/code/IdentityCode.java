@@ -28,7 +28,7 @@ final class IdentityCode {
         var inputs =
                 new Inputs().object("accounts", accounts).object("roles", roles).object("users", users);
         return new StackCode.Parts(
-                List.of(OwnedBlock.module("identity", "identity", inputs.attributes())),
+                List.of(OwnedBlock.module("identity", "identity", inputs)),
                 List.of(),
                 List.of(OwnedBlock.output("start_url", "Where people sign in.", "module.identity.start_url")));
     }

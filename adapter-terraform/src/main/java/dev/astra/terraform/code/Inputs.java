@@ -7,34 +7,40 @@ import java.util.SequencedMap;
 
 /** Collects the attributes of a block or an object in the order they are written. */
 final class Inputs {
-    private final SequencedMap<String, HclCode> attributes = new LinkedHashMap<>();
+    private final SequencedMap<String, Input> attributes = new LinkedHashMap<>();
 
     Inputs text(String name, String value) {
-        return code(name, HclCode.string(value));
+        return whole(name, HclCode.string(value));
     }
 
     Inputs number(String name, long value) {
-        return code(name, HclCode.number(value));
+        return whole(name, HclCode.number(value));
     }
 
     Inputs texts(String name, Collection<String> values) {
-        return code(name, HclCode.list(values.stream().map(HclCode::string).toList()));
+        return whole(name, HclCode.list(values.stream().map(HclCode::string).toList()));
     }
 
     Inputs expression(String name, String text) {
-        return code(name, HclCode.expression(text));
+        return whole(name, HclCode.expression(text));
     }
 
     Inputs object(String name, Inputs inner) {
-        return code(name, HclCode.object(inner.attributes));
-    }
-
-    Inputs code(String name, HclCode value) {
-        attributes.put(name, value);
+        attributes.put(name, new Input.Members(inner.attributes));
         return this;
     }
 
-    SequencedMap<String, HclCode> attributes() {
+    private Inputs whole(String name, HclCode value) {
+        attributes.put(name, new Input.Whole(value));
+        return this;
+    }
+
+    /** All of them as one object. */
+    HclCode code() {
+        return new Input.Members(attributes).code();
+    }
+
+    SequencedMap<String, Input> attributes() {
         return attributes;
     }
 }

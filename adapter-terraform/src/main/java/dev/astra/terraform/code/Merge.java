@@ -1,17 +1,14 @@
 package dev.astra.terraform.code;
 
-import dev.astra.hcl.Hcl;
+import dev.astra.hcl.HclAttribute;
 import dev.astra.hcl.HclBlock;
-import dev.astra.hcl.HclCode;
 import dev.astra.hcl.HclDocument;
-import dev.astra.hcl.HclExpression;
 import dev.astra.hcl.HclPath;
+import dev.astra.hcl.HclProblem;
 import dev.astra.hcl.HclResult;
-import dev.astra.hcl.HclValue;
 import dev.astra.hcl.HclWriter;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Brings a file's own blocks up to date and leaves every other character as it is. */
 final class Merge {
@@ -35,23 +32,24 @@ final class Merge {
     }
 
     private static HclResult<HclDocument> bring(HclDocument document, OwnedBlock block) {
-        if (block.labels().isEmpty()) {
-            return hasSame(document, block) ? unchanged(document) : append(document, block);
-        }
         String[] labels = block.labels().toArray(String[]::new);
-        if (document.body().blocks(block.type(), labels).isEmpty()) {
-            return append(document, block);
+        List<HclBlock> present = document.body().blocks(block.type(), labels);
+        if (labels.length == 0) {
+            return present.stream().anyMatch(other -> same(other, block))
+                    ? unchanged(document)
+                    : append(document, block);
         }
-        var editor = document.edit();
-        boolean edited = false;
-        for (Map.Entry<String, HclCode> attribute : block.attributes().entrySet()) {
-            HclPath path = HclPath.root().block(block.type(), labels).key(attribute.getKey());
-            if (!says(document.find(path), attribute.getValue())) {
-                editor = editor.set(path, attribute.getValue());
-                edited = true;
-            }
-        }
-        return edited ? editor.apply() : unchanged(document);
+        return switch (present.size()) {
+            case 0 -> append(document, block);
+            case 1 -> update(document, HclPath.root().block(block.type(), labels), block);
+            default -> new HclResult.Failure<>(List.of(repeated(present.get(1), block)));
+        };
+    }
+
+    private static HclResult<HclDocument> update(HclDocument document, HclPath path, OwnedBlock block) {
+        var update = new ValueUpdate(document);
+        block.attributes().forEach((name, value) -> update.bring(path.key(name), value));
+        return update.apply();
     }
 
     private static HclResult<HclDocument> unchanged(HclDocument document) {
@@ -63,34 +61,17 @@ final class Merge {
     }
 
     /** A block without labels is known by its first attribute, as an import is by what it imports. */
-    private static boolean hasSame(HclDocument document, OwnedBlock block) {
-        Map.Entry<String, HclCode> key = block.attributes().firstEntry();
-        return document.body().blocks().stream()
-                .filter(present -> present.type().equals(block.type()))
-                .map(HclBlock::body)
-                .anyMatch(
-                        body -> says(body.attribute(key.getKey()).map(attribute -> attribute.value()), key.getValue()));
+    private static boolean same(HclBlock present, OwnedBlock block) {
+        Map.Entry<String, Input> first = block.attributes().firstEntry();
+        return present.body()
+                .attribute(first.getKey())
+                .map(HclAttribute::value)
+                .filter(value -> Meaning.same(value, first.getValue().code()))
+                .isPresent();
     }
 
-    /** Whether an expression means what is wanted, however it is written. */
-    private static boolean says(Optional<HclExpression> present, HclCode wanted) {
-        return present.map(expression -> canonical(expression).equals(wanted)
-                        || meaning(expression).equals(Optional.of(wanted)))
-                .orElse(false);
-    }
-
-    private static HclCode canonical(HclExpression expression) {
-        return HclCode.expression(expression.range().text());
-    }
-
-    private static Optional<HclCode> meaning(HclExpression expression) {
-        return switch (expression.evaluate()) {
-            case HclResult.Success<HclValue>(var value) -> Optional.of(HclCode.of(value));
-            case HclResult.Failure<HclValue> failure -> Optional.empty();
-        };
-    }
-
-    static HclResult<HclDocument> parse(String file, String text) {
-        return Hcl.parse(file, text);
+    private static HclProblem repeated(HclBlock second, OwnedBlock block) {
+        String name = block.type() + " \"" + String.join("\" \"", block.labels()) + "\"";
+        return new HclProblem(second.range(), "the block " + name + " is there twice", "remove one of them");
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -35,16 +36,16 @@ final class ModuleLibrary {
         Map<String, String> checksums = new TreeMap<>(written);
         var changes = new ArrayList<FileChange>();
         for (String name : files()) {
-            String wanted = resource(name);
-            String sum = checksum(wanted);
+            byte[] wanted = resource(name);
             Path file = root.resolve("modules").resolve(name);
-            String present = Files.exists(file) ? Files.readString(file) : null;
+            byte[] present = Files.exists(file) ? Files.readAllBytes(file) : null;
+            boolean current = Arrays.equals(wanted, present);
             boolean untouched = present == null || checksum(present).equals(written.get(name));
-            if (untouched && !wanted.equals(present)) {
-                changes.add(new FileChange("modules/" + name, present != null, wanted));
+            if (untouched && !current) {
+                changes.add(new FileChange("modules/" + name, present != null, text(wanted)));
             }
-            if (untouched) {
-                checksums.put(name, sum);
+            if (untouched || current) {
+                checksums.put(name, checksum(wanted));
             }
         }
         if (!checksums.equals(written)) {
@@ -54,7 +55,7 @@ final class ModuleLibrary {
     }
 
     private static List<String> files() throws IOException {
-        return resource(INDEX).lines().toList();
+        return text(resource(INDEX)).lines().toList();
     }
 
     private Map<String, String> readChecksums() throws IOException {
@@ -78,19 +79,22 @@ final class ModuleLibrary {
         return text.toString();
     }
 
-    private static String resource(String name) throws IOException {
+    private static String text(byte[] content) {
+        return new String(content, StandardCharsets.UTF_8);
+    }
+
+    private static byte[] resource(String name) throws IOException {
         try (InputStream stream = ModuleLibrary.class.getResourceAsStream(RESOURCES + name)) {
             if (stream == null) {
                 throw new IllegalStateException("The module library lacks " + name);
             }
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+            return stream.readAllBytes();
         }
     }
 
-    private static String checksum(String text) {
+    private static String checksum(byte[] content) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);
         }

@@ -28,10 +28,7 @@ final class OrganizationCode {
         return new StackCode.Parts(
                 List.of(
                         BaselineCode.of(stack.location()),
-                        OwnedBlock.module(
-                                "organization",
-                                "organization",
-                                new Inputs().object("accounts", accounts).attributes())),
+                        OwnedBlock.module("organization", "organization", new Inputs().object("accounts", accounts))),
                 imports,
                 List.of(OwnedBlock.output(
                         "accounts", "Every account: name => id and type.", "module.organization.accounts")));

@@ -14,43 +14,42 @@ import java.util.SequencedMap;
  *
  * @param lead how many of the attributes stand apart from the others at the top
  */
-record OwnedBlock(String type, List<String> labels, SequencedMap<String, HclCode> attributes, int lead) {
+record OwnedBlock(String type, List<String> labels, SequencedMap<String, Input> attributes, int lead) {
     OwnedBlock {
         labels = List.copyOf(labels);
         attributes = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(attributes));
     }
 
     /** A call of a module of the library. */
-    static OwnedBlock module(String name, String module, SequencedMap<String, HclCode> inputs) {
-        var attributes = new LinkedHashMap<String, HclCode>();
-        attributes.put("source", HclCode.string("../../../modules/" + module));
-        attributes.putAll(inputs);
+    static OwnedBlock module(String name, String module, Inputs inputs) {
+        var attributes = new LinkedHashMap<String, Input>();
+        attributes.putAll(
+                new Inputs().text("source", "../../../modules/" + module).attributes());
+        attributes.putAll(inputs.attributes());
         return new OwnedBlock("module", List.of(name), attributes, 1);
     }
 
     static OwnedBlock output(String name, String description, String expression) {
-        var attributes = new LinkedHashMap<String, HclCode>();
-        attributes.put("description", HclCode.string(description));
-        attributes.put("value", HclCode.expression(expression));
-        return new OwnedBlock("output", List.of(name), attributes, 0);
+        var inputs = new Inputs().text("description", description).expression("value", expression);
+        return new OwnedBlock("output", List.of(name), inputs.attributes(), 0);
     }
 
     /** Takes something that exists into the state. */
     static OwnedBlock importing(String address, String id) {
-        var attributes = new LinkedHashMap<String, HclCode>();
-        attributes.put("to", HclCode.expression(address));
-        attributes.put("id", HclCode.string(id));
-        return new OwnedBlock("import", List.of(), attributes, 0);
+        var inputs = new Inputs().expression("to", address).text("id", id);
+        return new OwnedBlock("import", List.of(), inputs.attributes(), 0);
     }
 
     HclWriter write() {
         var body = HclWriter.empty();
         int written = 0;
-        for (Map.Entry<String, HclCode> attribute : attributes.entrySet()) {
-            if (lead > 0 && written == lead) {
-                body = body.blankLine();
-            }
-            body = body.attribute(attribute.getKey(), attribute.getValue());
+        boolean afterLarge = false;
+        for (Map.Entry<String, Input> attribute : attributes.entrySet()) {
+            HclCode value = attribute.getValue().code();
+            boolean large = value.text().contains("\n");
+            boolean apart = written > 0 && (written == lead || large || afterLarge);
+            body = (apart ? body.blankLine() : body).attribute(attribute.getKey(), value);
+            afterLarge = large;
             written++;
         }
         return HclWriter.empty().block(type, labels, body);

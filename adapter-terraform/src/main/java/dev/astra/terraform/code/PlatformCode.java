@@ -16,18 +16,12 @@ final class PlatformCode {
         return new StackCode.Parts(
                 List.of(
                         BaselineCode.of(stack.location()),
-                        OwnedBlock.module(
-                                "network",
-                                "network",
-                                network(environment, stack.network()).attributes()),
+                        OwnedBlock.module("network", "network", network(environment, stack.network())),
                         OwnedBlock.module(
                                 "dns_zone",
                                 "dns-zone",
-                                new Inputs().text("name", stack.zone().value()).attributes()),
-                        OwnedBlock.module(
-                                "cluster",
-                                "cluster",
-                                new Inputs().text("environment", environment).attributes())),
+                                new Inputs().text("name", stack.zone().value())),
+                        OwnedBlock.module("cluster", "cluster", new Inputs().text("environment", environment))),
                 List.of(BaselineCode.importing(stack.location())),
                 List.of(
                         OwnedBlock.output("baseline", "State bucket and boundary of service roles.", "module.baseline"),

@@ -23,6 +23,14 @@ final class Scaffold {
     }
 
     private static String text(Stack stack) {
+        return HclWriter.empty()
+                .block("terraform", terraform(stack))
+                .blankLine()
+                .block("provider", List.of("aws"), provider(stack))
+                .text();
+    }
+
+    private static HclWriter terraform(Stack stack) {
         Location location = stack.location();
         var aws = new Inputs().text("source", "hashicorp/aws").text("version", "~> 5.100");
         var backend = HclWriter.empty()
@@ -31,27 +39,26 @@ final class Scaffold {
                 .attribute("region", location.region().value())
                 .attribute("encrypt", true)
                 .attribute("use_lockfile", true);
-        var terraform = HclWriter.empty()
+        return HclWriter.empty()
                 .attribute("required_version", ">= 1.10")
                 .blankLine()
-                .block("required_providers", HclWriter.empty().attribute("aws", HclCode.object(aws.attributes())))
+                .block("required_providers", HclWriter.empty().attribute("aws", aws.code()))
                 .blankLine()
                 .block("backend", List.of("s3"), backend);
+    }
+
+    private static HclWriter provider(Stack stack) {
+        Location location = stack.location();
         var tags = new Inputs()
                 .text("Account", location.name().value())
                 .text("ManagedBy", "terraform")
                 .text("Team", stack.team());
-        var provider = HclWriter.empty()
+        return HclWriter.empty()
                 .attribute("region", location.region().value())
                 .attribute(
                         "allowed_account_ids",
                         HclCode.list(List.of(HclCode.string(location.account().value()))))
                 .blankLine()
-                .block("default_tags", HclWriter.empty().attribute("tags", HclCode.object(tags.attributes())));
-        return HclWriter.empty()
-                .block("terraform", terraform)
-                .blankLine()
-                .block("provider", List.of("aws"), provider)
-                .text();
+                .block("default_tags", HclWriter.empty().attribute("tags", tags.code()));
     }
 }

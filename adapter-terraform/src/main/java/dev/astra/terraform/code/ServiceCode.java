@@ -2,8 +2,6 @@ package dev.astra.terraform.code;
 
 import dev.astra.domain.infrastructure.ServiceShape;
 import dev.astra.domain.infrastructure.Stack.ServiceStack;
-import dev.astra.domain.service.Exposure;
-import dev.astra.hcl.HclCode;
 import java.util.List;
 
 /** Everything one service needs. */
@@ -28,9 +26,7 @@ final class ServiceCode {
                 .number("memory", shape.size().memory())
                 .number("desired_count", shape.desired());
         return new StackCode.Parts(
-                List.of(platformState(stack), OwnedBlock.module("service", "service", inputs.attributes())),
-                List.of(),
-                outputs(shape.exposure()));
+                List.of(platformState(stack), OwnedBlock.module("service", "service", inputs)), List.of(), outputs());
     }
 
     private static OwnedBlock platformState(ServiceStack stack) {
@@ -41,25 +37,19 @@ final class ServiceCode {
         return new OwnedBlock(
                 "data",
                 List.of("terraform_remote_state", "platform"),
-                new Inputs()
-                        .text("backend", "s3")
-                        .code("config", HclCode.object(config.attributes()))
-                        .attributes(),
+                new Inputs().text("backend", "s3").object("config", config).attributes(),
                 0);
     }
 
-    private static List<OwnedBlock> outputs(Exposure exposure) {
-        var repository = OwnedBlock.output(
-                "repository_url", "Where to push the service's images.", "module.service.repository_url");
-        if (exposure == Exposure.WORKER) {
-            return List.of(repository);
-        }
+    /** The same for every exposure, so that it can be changed: the addresses of a worker are null. */
+    private static List<OwnedBlock> outputs() {
         return List.of(
-                repository,
-                OwnedBlock.output("service_url", "The service's address.", "module.service.url"),
+                OwnedBlock.output(
+                        "repository_url", "Where to push the service's images.", "module.service.repository_url"),
+                OwnedBlock.output("service_url", "The service's address. Null for a worker.", "module.service.url"),
                 OwnedBlock.output(
                         "load_balancer_url",
-                        "The load balancer's own address.",
-                        "\"https://${module.service.load_balancer_address}\""));
+                        "The load balancer's own address. Null for a worker.",
+                        "%1$s == null ? null : \"https://${%1$s}\"".formatted("module.service.load_balancer_address")));
     }
 }

@@ -1,11 +1,9 @@
 package dev.astra.terraform.engine;
 
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -16,98 +14,71 @@ import java.util.function.Consumer;
  */
 final class ChildProcess {
     private static final Duration POLL = Duration.ofMillis(50);
-    private static final Duration GRACE = Duration.ofSeconds(60);
 
-    private final List<String> command;
-    private final Path directory;
-    private final Map<String, String> environment;
+    private final Invocation invocation;
+    private final Duration limit;
+    private final Duration grace;
 
-    ChildProcess(List<String> command, Path directory, Map<String, String> environment) {
-        this.command = List.copyOf(command);
-        this.directory = directory;
-        this.environment = Map.copyOf(environment);
+    ChildProcess(Invocation invocation, Duration limit, Duration grace) {
+        this.invocation = invocation;
+        this.limit = limit;
+        this.grace = grace;
     }
 
-    /** How a program ended: its exit code, or that it was stopped because it took too long. */
-    record Ending(int exitCode, boolean timedOut) {}
+    /** How a program came to its end. */
+    enum Ending {
+        BY_ITSELF,
+        /** It took too long. */
+        TIMED_OUT,
+        /** This program was told to end, and told the other. */
+        STOPPED
+    }
+
+    /** The end of a program. */
+    record Result(int exitCode, Ending ending) {}
 
     /**
-     * Runs the program to its end.
+     * Runs the program to its end; whatever happens here, it does not go on alone.
      *
-     * @param output receives what it prints on both streams; replaced when it exists
-     * @param lines is told of every complete line as it comes
+     * @param output an empty file that receives what it prints on both streams
+     * @param lines is told of every line as it comes
      */
-    Ending run(Path output, Duration limit, Consumer<String> lines) throws IOException, InterruptedException {
-        Process process = start(output);
-        Thread stopper = Thread.ofPlatform().unstarted(() -> stop(process));
-        Runtime.getRuntime().addShutdownHook(stopper);
-        try (var tail = new TailReader(output)) {
-            long deadline = System.nanoTime() + limit.toNanos();
-            while (!process.waitFor(POLL.toMillis(), TimeUnit.MILLISECONDS)) {
-                tail.forEachLine(lines);
-                if (System.nanoTime() > deadline) {
-                    kill(process);
-                    return new Ending(process.waitFor(), true);
-                }
+    Result run(Path output, Consumer<String> lines) throws IOException, InterruptedException {
+        Redirect log = Redirect.appendTo(output.toFile());
+        Process process = invocation.inSessionOfItsOwn().start(log, log);
+        var family = new ProcessFamily(process, grace);
+        try (var _ = ShutdownStop.of(family);
+                var tail = new TailReader(output)) {
+            boolean inTime = follow(process, tail, lines);
+            if (!inTime) {
+                family.stop();
             }
             tail.forEachLine(lines);
-            return new Ending(process.exitValue(), false);
-        } catch (InterruptedException e) {
-            stop(process);
-            throw e;
+            tail.rest().ifPresent(lines);
+            return new Result(process.waitFor(), ending(inTime, family));
         } finally {
-            forget(stopper);
-        }
-    }
-
-    private Process start(Path output) throws IOException {
-        var builder = new ProcessBuilder(inSessionOfItsOwn())
-                .directory(directory.toFile())
-                .redirectErrorStream(true)
-                .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
-                .redirectOutput(output.toFile());
-        environment.forEach((name, value) -> {
-            if (value.isEmpty()) {
-                builder.environment().remove(name);
-            } else {
-                builder.environment().put(name, value);
+            if (process.isAlive()) {
+                family.stop();
             }
-        });
-        return builder.start();
+        }
     }
 
-    private List<String> inSessionOfItsOwn() {
-        var whole = new ArrayList<String>();
-        Programs.find("setsid", System.getenv()).ifPresent(setsid -> whole.add(setsid.toString()));
-        whole.addAll(command);
-        return whole;
-    }
-
-    /** Asks the program to end in order, and waits as long as saving state may take. */
-    private static void stop(Process process) {
-        process.destroy();
-        try {
-            if (!process.waitFor(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
-                kill(process);
+    private boolean follow(Process process, TailReader tail, Consumer<String> lines)
+            throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + limit.toNanos();
+        while (!process.waitFor(POLL.toMillis(), TimeUnit.MILLISECONDS)) {
+            tail.forEachLine(lines);
+            if (System.nanoTime() > deadline) {
+                return false;
             }
-        } catch (InterruptedException e) {
-            kill(process);
-            Thread.currentThread().interrupt();
         }
+        return true;
     }
 
-    private static void kill(Process process) {
-        List<ProcessHandle> family = process.descendants().toList();
-        process.destroyForcibly();
-        family.forEach(ProcessHandle::destroyForcibly);
-    }
-
-    private static void forget(Thread stopper) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(stopper);
-        } catch (IllegalStateException e) {
-            // Shutting down already: the hook does its work there.
-            return;
+    private static Ending ending(boolean inTime, ProcessFamily family) {
+        if (!inTime) {
+            return Ending.TIMED_OUT;
         }
+        return family.stopped() ? Ending.STOPPED : Ending.BY_ITSELF;
     }
 }

@@ -1,76 +1,105 @@
 package dev.astra.terraform.engine;
 
 import dev.astra.domain.error.AstraException;
+import dev.astra.domain.error.CoreError;
 import dev.astra.domain.error.Diagnostic;
+import dev.astra.domain.error.ErrorCode;
 import dev.astra.domain.error.Failure;
 import dev.astra.domain.error.SourcePosition;
 import dev.astra.domain.infrastructure.StackPath;
-import dev.astra.terraform.TerraformError;
+import dev.astra.terraform.error.TerraformError;
+import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Says in the house's words why terraform failed. */
 final class FailureTranslator {
-    private record Sign(Pattern pattern, TerraformError code, String advice) {}
+    private static final Pattern API_ERROR = Pattern.compile(
+            "https response error StatusCode: \\d+, RequestID: [^,]*,(?: HostID: [^,]*,)? (?:api error )?(.+)");
+    private static final Pattern HOLDER = Pattern.compile("Who:\\s+(\\S+)");
 
-    private static final List<Sign> SIGNS = List.of(
-            new Sign(
-                    Pattern.compile("(?i)acquiring the state lock"),
-                    TerraformError.STATE_LOCKED,
-                    "Somebody else is changing this directory: wait until they are done."),
-            new Sign(
-                    Pattern.compile("ExpiredToken|InvalidClientTokenId|security token .* expired"),
-                    TerraformError.EXPIRED_CREDENTIALS,
-                    "Sign in to AWS again."),
-            new Sign(
-                    Pattern.compile("AccessDenied|UnauthorizedOperation|not authorized|No valid credential sources"),
-                    TerraformError.ACCESS_DENIED,
-                    "Use credentials that may do this."),
-            new Sign(
-                    Pattern.compile("LimitExceeded|QuotaExceeded|ServiceQuota"),
-                    TerraformError.QUOTA_EXCEEDED,
-                    "Ask AWS for a higher quota in this account and region."),
-            new Sign(
-                    Pattern.compile("Throttl|RequestLimitExceeded|TooManyRequests|SlowDown"),
-                    TerraformError.THROTTLED,
-                    "Wait a minute."));
+    private final StackPath stack;
+    private final Undertaking undertaking;
 
-    private FailureTranslator() {}
+    FailureTranslator(StackPath stack, Undertaking undertaking) {
+        this.stack = stack;
+        this.undertaking = undertaking;
+    }
 
-    static AstraException translate(StackPath stack, String verb, List<TerraformMessage.Problem> problems) {
+    /** The failure for everything terraform complained of, which may be nothing. */
+    AstraException translate(List<TerraformMessage.Problem> problems) {
         if (problems.isEmpty()) {
-            return Failure.of(TerraformError.FAILED, stack + " could not be " + verb, "terraform gave no reason")
-                    .next("Run terraform plan in " + stack + " to see it.")
+            return failure(TerraformError.FAILED, "terraform gave no reason")
+                    .next("Run terraform in " + stack + " to see it.")
+                    .next(undertaking.advice())
                     .exception();
         }
-        TerraformMessage.Problem first = problems.getFirst();
-        String text = first.summary() + " " + first.detail();
-        var failure = SIGNS.stream()
-                .filter(sign -> sign.pattern().matcher(text).find())
-                .findFirst()
-                .map(sign -> Failure.of(sign.code(), stack + " could not be " + verb, sentence(first))
-                        .next(sign.advice()))
-                .orElseGet(() -> Failure.of(TerraformError.FAILED, stack + " could not be " + verb, sentence(first)));
-        return failure.detail("stack", stack.toString())
-                .diagnostics(problems.stream()
-                        .map(problem -> diagnostic(stack, problem))
-                        .toList())
-                .next("What was made stays made: run the same command again to go on.")
+        TerraformMessage.Problem main = main(problems);
+        Optional<FailureSign> sign = FailureSign.of(main.text());
+        Failure failure = failure(sign.map(FailureSign::code).orElse(TerraformError.FAILED), reason(main))
+                .diagnostics(problems.stream().map(this::diagnostic).toList());
+        if (main.address() != null) {
+            failure = failure.detail("resource", main.address());
+        }
+        if (sign.isPresent()) {
+            failure = failure.next(sign.get().advice());
+        }
+        return failure.next(undertaking.advice()).exception();
+    }
+
+    AstraException timedOut() {
+        long minutes = undertaking.limit().toMinutes();
+        String time = minutes > 0 ? minutes + " min" : undertaking.limit().toSeconds() + " s";
+        return failure(TerraformError.TIMED_OUT, "terraform was stopped after " + time)
+                .next(undertaking.advice())
                 .exception();
     }
 
-    /** Details may run over many lines, of which the first paragraph says what happened. */
-    private static String sentence(TerraformMessage.Problem problem) {
-        return problem.summary().strip().replace("\n", " ");
+    AstraException givenUp(String why, @Nullable Throwable cause) {
+        return failure(CoreError.CANCELLED, why).next(undertaking.advice()).exception(cause);
     }
 
-    private static Diagnostic diagnostic(StackPath stack, TerraformMessage.Problem problem) {
+    private Failure failure(ErrorCode code, String why) {
+        return Failure.of(code, "The stack " + stack + " could not be " + undertaking.done(), why)
+                .detail("stack", stack.toString());
+    }
+
+    /** The problem that says most: one with a known sign, else the first. */
+    private static TerraformMessage.Problem main(List<TerraformMessage.Problem> problems) {
+        return problems.stream()
+                .filter(problem -> FailureSign.of(problem.text()).isPresent())
+                .min(Comparator.comparing(
+                        problem -> FailureSign.of(problem.text()).orElseThrow()))
+                .orElseGet(problems::getFirst);
+    }
+
+    /** What AWS said if it was AWS, who holds the lock if somebody does, else the first line. */
+    private static String reason(TerraformMessage.Problem problem) {
+        Matcher holder = HOLDER.matcher(problem.detail());
+        if (holder.find()) {
+            return holder.group(1) + " is at work there";
+        }
+        Matcher api = API_ERROR.matcher(problem.text());
+        String said = api.find() ? api.group(1) : problem.summary().strip().replaceAll("\\s+", " ");
+        return problem.address() == null ? said : problem.address() + ": " + said;
+    }
+
+    private Diagnostic diagnostic(TerraformMessage.Problem problem) {
         String subject = problem.address() == null ? "" : problem.address() + ": ";
-        String detail = problem.detail().isBlank() ? problem.summary() : problem.detail();
-        String message = subject + detail.strip().replaceAll("\\s*\\n\\s*", " ");
+        String detail =
+                problem.detail().isBlank() ? "" : ": " + problem.detail().strip();
+        String message = subject + (problem.summary().strip() + detail).replaceAll("\\s*\\n\\s*", " ");
         return problem.file() == null
                 ? Diagnostic.of(message)
-                : Diagnostic.at(
-                        new SourcePosition(stack + "/" + problem.file(), problem.line(), problem.column()), message);
+                : Diagnostic.at(new SourcePosition(file(problem.file()), problem.line(), problem.column()), message);
+    }
+
+    /** Relative to the repository, so that a module's file is named as the module's and not by way of the stack. */
+    private String file(String relative) {
+        return Path.of(stack.toString(), relative).normalize().toString();
     }
 }

@@ -1,40 +1,49 @@
 package dev.astra.terraform.engine;
 
+import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.RandomAccessFile;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Reads a file that another process is writing, up to its last complete line. */
+/** Reads a file that another process is writing, line by line. */
 final class TailReader implements Closeable {
-    private final RandomAccessFile file;
+    private final InputStream file;
     private final byte[] buffer = new byte[64 * 1024];
-    private StringBuilder rest = new StringBuilder();
+    private final ByteArrayOutputStream rest = new ByteArrayOutputStream();
 
     TailReader(Path path) throws IOException {
-        this.file = new RandomAccessFile(path.toFile(), "r");
+        this.file = Files.newInputStream(path);
     }
 
     /** Tells of the lines that have been completed since the last call. */
     void forEachLine(Consumer<String> listener) throws IOException {
         int count;
         while ((count = file.read(buffer)) > 0) {
-            rest.append(new String(buffer, 0, count, StandardCharsets.ISO_8859_1));
+            for (int i = 0; i < count; i++) {
+                if (buffer[i] == '\n') {
+                    listener.accept(take());
+                } else {
+                    rest.write(buffer[i]);
+                }
+            }
         }
-        int begin = 0;
-        int end;
-        while ((end = rest.indexOf("\n", begin)) >= 0) {
-            listener.accept(decoded(rest.substring(begin, end)));
-            begin = end + 1;
-        }
-        rest = new StringBuilder(rest.substring(begin));
     }
 
-    /** Bytes are kept one to a character until a line is complete, so that no character is cut in two. */
-    private static String decoded(String bytes) {
-        return new String(bytes.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+    /** What stands behind the last complete line, if anything does. */
+    Optional<String> rest() {
+        return rest.size() == 0 ? Optional.empty() : Optional.of(take());
+    }
+
+    /** Bytes become text only when a line is complete, so that no character is cut in two. */
+    private String take() {
+        String line = rest.toString(StandardCharsets.UTF_8);
+        rest.reset();
+        return line;
     }
 
     @Override

@@ -1,69 +1,69 @@
 package dev.astra.terraform.engine;
 
+import dev.astra.domain.error.CoreError;
+import dev.astra.domain.error.Failure;
 import dev.astra.domain.infrastructure.StackPath;
 import dev.astra.domain.infrastructure.ToolStatus;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import dev.astra.terraform.error.TerraformError;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /** The terraform on this machine. */
 public final class TerraformProgram {
-    private static final String CACHE = "TF_PLUGIN_CACHE_DIR";
+    private final ChildEnvironment environment;
+    private final PluginCache pluginCache;
+    private final EngineLimits limits;
+    private volatile @Nullable Installation known;
 
-    private final Map<String, String> environment;
-    private final Path pluginCache;
-    private final ReentrantLock initializing = new ReentrantLock();
-    private volatile @Nullable ToolStatus status;
-
-    public TerraformProgram(Map<String, String> environment, Path pluginCache) {
-        this.environment = Map.copyOf(environment);
-        this.pluginCache = pluginCache;
+    public TerraformProgram(Map<String, String> environment, Path pluginCache, EngineLimits limits) {
+        this.environment = new ChildEnvironment(environment, pluginCache);
+        this.pluginCache = new PluginCache(this.environment.pluginCache());
+        this.limits = limits;
     }
 
-    /** Whether there is one that can be used; looked up once. */
+    /** Whether there is one that can be used. */
     public ToolStatus status() {
-        ToolStatus known = status;
-        if (known == null) {
-            known = Programs.find("terraform", environment)
-                    .map(this::inspect)
-                    .orElseGet(() -> new ToolStatus(
-                            "terraform", false, "it is not on the search path", TerraformVersion.REMEDY));
-            status = known;
-        }
-        return known;
+        return installation().status();
     }
 
-    private ToolStatus inspect(Path program) {
-        try {
-            var process = new ProcessBuilder(List.of(program.toString(), "version", "-json"))
-                    .redirectError(ProcessBuilder.Redirect.DISCARD);
-            process.environment().put("CHECKPOINT_DISABLE", "1");
-            String json = new String(process.start().getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return TerraformVersion.parse(json)
-                    .map(TerraformVersion::status)
-                    .orElseGet(() -> new ToolStatus(
-                            "terraform", false, program + " does not tell its version", TerraformVersion.REMEDY));
-        } catch (IOException e) {
-            return new ToolStatus("terraform", false, program + " cannot be run", TerraformVersion.REMEDY);
+    /** Looked up until there is one that can be used: it may be installed while this program runs. */
+    private Installation installation() {
+        Installation found = known;
+        if (found == null || !found.status().ready()) {
+            found = Installation.find(environment.variables());
+            known = found;
         }
+        return found;
     }
 
-    /** The directory of a stack, to work in with the given variables on top of this process's own. */
+    /**
+     * The directory of a stack, to work in with the given variables on top of this process's own.
+     *
+     * @throws dev.astra.domain.error.AstraException if there is no terraform, or no such directory
+     */
     public WorkingDirectory in(Path root, StackPath stack, Map<String, String> variables) {
-        Path program = Programs.find("terraform", environment).orElseThrow();
-        Path cache = Path.of(environment.getOrDefault(CACHE, pluginCache.toString()));
-        var all = new HashMap<>(variables);
-        all.put("TF_IN_AUTOMATION", "1");
-        all.put("TF_INPUT", "0");
-        all.put("CHECKPOINT_DISABLE", "1");
-        all.put(CACHE, cache.toString());
+        Installation installation = installation();
+        Path program = installation.program();
+        if (program == null || !installation.status().ready()) {
+            throw unusable(installation.status());
+        }
         Path directory = root.resolve(stack.toString());
-        var run = new TerraformRun(program, stack, directory, all);
-        return new WorkingDirectory(root, stack, directory, run, cache, initializing);
+        if (!Files.isDirectory(directory)) {
+            throw Failure.of(
+                            CoreError.NOT_FOUND,
+                            "The stack " + stack + " cannot be worked on",
+                            "it has not been written to " + root)
+                    .exception();
+        }
+        var run = new TerraformRun(program, stack, directory, environment.with(variables), limits);
+        return new WorkingDirectory(stack, new ProviderLock(root, directory), pluginCache, run, limits);
+    }
+
+    private static RuntimeException unusable(ToolStatus status) {
+        return Failure.of(TerraformError.MISSING, "terraform cannot be used", status.finding())
+                .next(status.remedy())
+                .exception();
     }
 }

@@ -3,102 +3,124 @@ package dev.astra.terraform.engine;
 import dev.astra.domain.error.CoreError;
 import dev.astra.domain.error.Failure;
 import dev.astra.domain.infrastructure.StackPath;
-import dev.astra.terraform.TerraformError;
+import dev.astra.terraform.error.TerraformError;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Runs terraform in one directory and listens to what it says. */
+/** Runs terraform in the directory of one stack and listens to what it says. */
 final class TerraformRun {
+    private static final String DATA = ".terraform";
+
     private final Path program;
     private final StackPath stack;
     private final Path directory;
     private final Map<String, String> environment;
-    private final MessageReader reader = new MessageReader();
+    private final EngineLimits limits;
 
-    TerraformRun(Path program, StackPath stack, Path directory, Map<String, String> environment) {
+    TerraformRun(Path program, StackPath stack, Path directory, Map<String, String> environment, EngineLimits limits) {
         this.program = program;
         this.stack = stack;
         this.directory = directory;
         this.environment = environment;
+        this.limits = limits;
     }
 
-    /**
-     * Runs a subcommand with JSON output.
-     *
-     * @param accepted exit codes that mean success
-     * @return the exit code
-     */
-    int listen(
-            String verb,
-            List<String> arguments,
-            Duration limit,
-            List<Integer> accepted,
-            Consumer<TerraformMessage> listener) {
-        var problems = new ArrayList<TerraformMessage.Problem>();
-        ChildProcess.Ending ending = run(
-                arguments,
-                limit,
-                line -> reader.read(line).ifPresent(message -> {
-                    if (message instanceof TerraformMessage.Problem problem) {
-                        problems.add(problem);
-                    }
-                    listener.accept(message);
-                }));
-        if (ending.timedOut()) {
-            throw timedOut(verb, limit);
+    /** Runs a subcommand that prints messages, and tells of each as it comes. */
+    void listen(Undertaking undertaking, List<String> arguments, Consumer<TerraformMessage> listener) {
+        var complaints = new Complaints();
+        var translator = new FailureTranslator(stack, undertaking);
+        var child = new ChildProcess(invocation(arguments), undertaking.limit(), limits.saving());
+        Path log = newLog(arguments.getFirst());
+        try {
+            ChildProcess.Result result = carriedOut(
+                    translator,
+                    () -> child.run(log, line -> {
+                        MessageReader.Line read = MessageReader.read(line);
+                        complaints.note(line, read);
+                        if (read.message() != null) {
+                            listener.accept(read.message());
+                        }
+                    }));
+            check(result, translator, complaints);
+        } finally {
+            delete(log);
         }
-        if (!accepted.contains(ending.exitCode())) {
-            throw FailureTranslator.translate(stack, verb, problems);
-        }
-        return ending.exitCode();
     }
 
-    /** Runs a subcommand and returns what it printed. */
-    String print(String verb, List<String> arguments, Duration limit) {
-        var text = new StringBuilder();
-        ChildProcess.Ending ending =
-                run(arguments, limit, line -> text.append(line).append('\n'));
-        if (ending.timedOut()) {
-            throw timedOut(verb, limit);
+    private static void check(ChildProcess.Result result, FailureTranslator translator, Complaints complaints) {
+        switch (result.ending()) {
+            case TIMED_OUT -> throw translator.timedOut();
+            case STOPPED -> throw translator.givenUp("Astra was told to end", null);
+            case BY_ITSELF -> {
+                if (result.exitCode() != 0) {
+                    throw translator.translate(complaints.problems());
+                }
+            }
         }
-        if (ending.exitCode() != 0) {
-            throw FailureTranslator.translate(stack, verb, List.of());
-        }
-        return text.toString();
     }
 
-    private ChildProcess.Ending run(List<String> arguments, Duration limit, Consumer<String> lines) {
+    /** Runs a subcommand for what it prints. */
+    String ask(Undertaking undertaking, List<String> arguments) {
+        var translator = new FailureTranslator(stack, undertaking);
+        Question.Answer answer = carriedOut(translator, new Question(invocation(arguments), undertaking.limit())::ask);
+        if (answer.timedOut()) {
+            throw translator.timedOut();
+        }
+        if (answer.exitCode() != 0) {
+            throw translator.translate(PlainText.problems(answer.errors()));
+        }
+        return answer.output();
+    }
+
+    private Invocation invocation(List<String> arguments) {
         var command = new ArrayList<String>();
         command.add(program.toString());
         command.addAll(arguments);
+        return new Invocation(command, directory, environment);
+    }
+
+    private interface Work<T> {
+        T run() throws IOException, InterruptedException;
+    }
+
+    private static <T> T carriedOut(FailureTranslator translator, Work<T> work) {
         try {
-            Path output = Files.createDirectories(directory.resolve(".terraform"))
-                    .resolve("astra-" + arguments.getFirst() + ".log");
-            return new ChildProcess(command, directory, environment).run(output, limit, lines);
+            return work.run();
         } catch (IOException e) {
             throw Failure.of(TerraformError.MISSING, "terraform cannot be run", String.valueOf(e.getMessage()))
                     .next(TerraformVersion.REMEDY)
                     .exception(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw Failure.of(CoreError.CANCELLED, "The work on " + stack + " was given up", "it was interrupted")
-                    .next("Run the same command again to go on.")
+            throw translator.givenUp("it was interrupted", e);
+        }
+    }
+
+    /** Two runs in one directory must not write to one file. */
+    private Path newLog(String subcommand) {
+        try {
+            return Files.createTempFile(
+                    Files.createDirectories(directory.resolve(DATA)), "astra-" + subcommand + "-", ".log");
+        } catch (IOException e) {
+            throw Failure.of(
+                            CoreError.FILE_SYSTEM,
+                            "terraform cannot be run in " + directory,
+                            "the folder cannot be written to: " + e.getMessage())
                     .exception(e);
         }
     }
 
-    private RuntimeException timedOut(String verb, Duration limit) {
-        return Failure.of(
-                        TerraformError.TIMED_OUT,
-                        stack + " could not be " + verb,
-                        "terraform was stopped after " + limit.toMinutes() + " minutes")
-                .next("Run the same command again to go on.")
-                .exception();
+    private static void delete(Path log) {
+        try {
+            Files.deleteIfExists(log);
+        } catch (IOException e) {
+            // Nothing secret is in it, and the next clean checkout is without it.
+            return;
+        }
     }
 }

@@ -1,10 +1,9 @@
 package dev.astra.application.account;
 
+import dev.astra.application.UnknownName;
 import dev.astra.application.UseCase;
 import dev.astra.application.cloud.CloudAccess;
 import dev.astra.domain.account.AccountName;
-import dev.astra.domain.error.Failures;
-import dev.astra.domain.error.Nearest;
 import dev.astra.domain.identity.Access;
 import dev.astra.ports.metadata.MetadataStore;
 import java.util.List;
@@ -37,10 +36,11 @@ public final class GetAccount implements UseCase<GetAccount.Command, AccountView
         List<String> known = store.accounts().list().stream()
                 .map(account -> account.name().value())
                 .toList();
-        var failure = Failures.notFound("Account", name.value(), "there are " + String.join(", ", known));
-        return Nearest.to(name.value(), known)
-                .map(nearest -> failure.next("Did you mean " + nearest + "?"))
-                .orElse(failure)
-                .exception();
+        return UnknownName.refuse(
+                "Account",
+                name.value(),
+                known.isEmpty() ? "there are none yet" : "there are " + UnknownName.few(known),
+                known,
+                "See them with astra account list.");
     }
 }

@@ -1,5 +1,6 @@
 package dev.astra.application.cloud;
 
+import dev.astra.application.UnknownName;
 import dev.astra.domain.account.AccountName;
 import dev.astra.domain.account.AccountType;
 import dev.astra.domain.account.Location;
@@ -7,8 +8,6 @@ import dev.astra.domain.account.Region;
 import dev.astra.domain.account.RegisteredAccount;
 import dev.astra.domain.error.CoreError;
 import dev.astra.domain.error.Failure;
-import dev.astra.domain.error.Failures;
-import dev.astra.domain.error.Nearest;
 import dev.astra.domain.organization.Organization;
 import dev.astra.ports.cloud.Cloud;
 import dev.astra.ports.cloud.CloudSettings;
@@ -26,7 +25,7 @@ public final class CloudAccess implements AutoCloseable {
     private final MetadataStore store;
     private final ConfigurationStore configurations;
     private final Path home;
-    private final Map<String, Cloud> opened = new HashMap<>();
+    private final Map<Opening, Cloud> opened = new HashMap<>();
     private @Nullable Organization organization;
 
     public CloudAccess(ProviderRegistry providers, MetadataStore store, ConfigurationStore configurations, Path home) {
@@ -36,13 +35,16 @@ public final class CloudAccess implements AutoCloseable {
         this.home = home;
     }
 
+    private record Opening(String provider, CloudSettings settings) {}
+
     /**
-     * The organization that has been set up.
+     * The organization that has been set up. It is looked up again until its set-up has run to its end, for until then
+     * it changes.
      *
      * @throws dev.astra.domain.error.AstraException INVALID_INPUT before {@code astra init}
      */
     public synchronized Organization organization() {
-        if (organization == null) {
+        if (organization == null || !organization.bootstrapped()) {
             organization = store.organizations()
                     .find()
                     .orElseThrow(() -> Failure.of(
@@ -64,7 +66,8 @@ public final class CloudAccess implements AutoCloseable {
     /** The cloud of a provider, before there is an organization. */
     public synchronized Cloud cloud(String provider, Region region, Map<String, String> settings) {
         return opened.computeIfAbsent(
-                provider, id -> providers.get(id).open(new CloudSettings(region, home, settings)));
+                new Opening(provider, new CloudSettings(region, home, settings)),
+                opening -> providers.get(provider).open(opening.settings()));
     }
 
     /**
@@ -91,11 +94,12 @@ public final class CloudAccess implements AutoCloseable {
         organization();
         List<String> known =
                 environments().stream().map(account -> account.name().value()).toList();
-        var failure = Failures.notFound("Environment", name.value(), "there are " + String.join(", ", known));
-        return Nearest.to(name.value(), known)
-                .map(nearest -> failure.next("Did you mean " + nearest + "?"))
-                .orElse(failure.next("See them with astra account list."))
-                .exception();
+        return UnknownName.refuse(
+                "Environment",
+                name.value(),
+                known.isEmpty() ? "there are none yet" : "there are " + UnknownName.few(known),
+                known,
+                "See them with astra account list.");
     }
 
     @Override

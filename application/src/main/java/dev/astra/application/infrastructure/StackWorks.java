@@ -2,8 +2,6 @@ package dev.astra.application.infrastructure;
 
 import dev.astra.application.cloud.CloudAccess;
 import dev.astra.application.operation.ParallelWork;
-import dev.astra.domain.error.CoreError;
-import dev.astra.domain.error.Failure;
 import dev.astra.domain.infrastructure.FileChange;
 import dev.astra.domain.infrastructure.Plan;
 import dev.astra.domain.infrastructure.Stack;
@@ -13,13 +11,9 @@ import dev.astra.ports.infrastructure.Applied;
 import dev.astra.ports.infrastructure.Execution;
 import dev.astra.ports.infrastructure.InfrastructureEngine;
 import dev.astra.ports.infrastructure.InfrastructureRepository;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /** Writes stacks down and makes them, several at once where they do not depend on each other. */
 public final class StackWorks {
@@ -57,37 +51,13 @@ public final class StackWorks {
     /** What making the stack would change, without touching the repository or the cloud. */
     public Plan preview(Stack stack, ProgressListener listener) {
         Cloud cloud = clouds.cloud();
-        Path scratch = scratch();
-        try {
-            write(scratch, List.of(stack));
-            return engine(cloud).plan(execution(scratch, cloud, stack), listener);
-        } finally {
-            delete(scratch);
+        try (var scratch = ScratchFolder.make("astra-preview")) {
+            write(scratch.path(), List.of(stack));
+            return engine(cloud).plan(execution(scratch.path(), cloud, stack), listener);
         }
     }
 
     private static Execution execution(Path root, Cloud cloud, Stack stack) {
         return new Execution(root, stack, cloud.environment(stack.location()));
-    }
-
-    private static Path scratch() {
-        try {
-            return Files.createTempDirectory("astra-preview");
-        } catch (IOException e) {
-            throw Failure.of(CoreError.FILE_SYSTEM, "The preview cannot be made", "no temporary folder can be made")
-                    .exception(e);
-        }
-    }
-
-    private static void delete(Path folder) {
-        try (Stream<Path> paths = Files.walk(folder)) {
-            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        } catch (IOException e) {
-            throw Failure.of(CoreError.FILE_SYSTEM, "The preview left files behind", folder + " cannot be deleted")
-                    .next("Delete " + folder + ".")
-                    .exception(e);
-        }
     }
 }

@@ -2,6 +2,7 @@ package dev.astra.application.log;
 
 import dev.astra.application.UseCase;
 import dev.astra.application.cloud.CloudAccess;
+import dev.astra.application.operation.Patience;
 import dev.astra.application.service.ServiceLookup;
 import dev.astra.domain.account.AccountName;
 import dev.astra.domain.identity.Access;
@@ -86,7 +87,8 @@ public final class ReadLogs implements UseCase<ReadLogs.Command, Integer> {
         int count = 0;
         var query = new LogQuery(since, null, null);
         while (true) {
-            LogPage page = logs.read(command.service(), query);
+            LogQuery asked = query;
+            LogPage page = Patience.ask(time, () -> logs.read(command.service(), asked));
             Instant now = time.now();
             for (LogLine line : page.lines()) {
                 boolean first = !command.follow() || told.put(line.id(), line.at()) == null;
@@ -98,7 +100,7 @@ public final class ReadLogs implements UseCase<ReadLogs.Command, Integer> {
             if (page.next() == null) {
                 return count;
             }
-            query = query.after(page.next());
+            query = asked.after(page.next());
         }
     }
 

@@ -2,6 +2,7 @@ package dev.astra.application.manifest;
 
 import dev.astra.hcl.HclBoolean;
 import dev.astra.hcl.HclList;
+import dev.astra.hcl.HclNull;
 import dev.astra.hcl.HclNumber;
 import dev.astra.hcl.HclObject;
 import dev.astra.hcl.HclRange;
@@ -46,6 +47,18 @@ final class Fields {
                 .filter(HclObject.class::isInstance)
                 .map(HclObject.class::cast)
                 .toList();
+    }
+
+    static Optional<HclList> emptyList(HclObject object, String name) {
+        return object.get(name)
+                .filter(HclList.class::isInstance)
+                .map(HclList.class::cast)
+                .filter(list -> list.elements().isEmpty());
+    }
+
+    /** Whether nothing is written under the name, or null. */
+    static boolean absent(HclObject object, String name) {
+        return object.get(name).filter(value -> !(value instanceof HclNull)).isEmpty();
     }
 
     /** Where a field is, or the whole object when it is absent. */

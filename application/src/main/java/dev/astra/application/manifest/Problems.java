@@ -1,11 +1,15 @@
 package dev.astra.application.manifest;
 
 import dev.astra.domain.error.Diagnostic;
+import dev.astra.domain.error.Nearest;
 import dev.astra.domain.error.SourcePosition;
+import dev.astra.hcl.HclObject;
 import dev.astra.hcl.HclProblem;
 import dev.astra.hcl.HclRange;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +29,25 @@ final class Problems {
 
     void add(HclProblem problem) {
         add(problem.range(), problem.message(), problem.suggestion());
+    }
+
+    /** An unknown name, with the known one that was probably meant. */
+    void addUnknown(HclRange range, String message, String name, Collection<String> known) {
+        String suggestion = Nearest.to(name, known)
+                .map(nearest -> "did you mean '" + nearest + "'?")
+                .orElse(null);
+        add(range, message, suggestion);
+    }
+
+    /** Each object that has the name of one before it. */
+    void addRepeated(List<HclObject> objects, String what) {
+        var seen = new HashSet<String>();
+        for (HclObject object : objects) {
+            Fields.text(object, "name")
+                    .filter(name -> !seen.add(name.value()))
+                    .ifPresent(
+                            name -> add(name.range(), "there is already a " + what + " named '" + name.value() + "'"));
+        }
     }
 
     boolean isEmpty() {

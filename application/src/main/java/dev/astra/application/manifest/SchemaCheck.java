@@ -1,7 +1,6 @@
 package dev.astra.application.manifest;
 
 import dev.astra.application.manifest.FieldType.Field;
-import dev.astra.domain.error.Nearest;
 import dev.astra.hcl.HclBoolean;
 import dev.astra.hcl.HclEntry;
 import dev.astra.hcl.HclList;
@@ -10,8 +9,6 @@ import dev.astra.hcl.HclNumber;
 import dev.astra.hcl.HclObject;
 import dev.astra.hcl.HclString;
 import dev.astra.hcl.HclValue;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Compares a manifest with what its fields may hold: unknown fields, missing ones, wrong types. */
 final class SchemaCheck {
@@ -30,10 +27,11 @@ final class SchemaCheck {
         for (HclEntry entry : object.entries()) {
             Field field = type.fields().get(entry.key());
             if (field == null) {
-                problems.add(
+                problems.addUnknown(
                         entry.keyRange(),
                         "unknown field '" + entry.key() + "' in " + what,
-                        suggestion(entry.key(), type.fields().keySet()));
+                        entry.key(),
+                        type.fields().keySet());
             } else {
                 value(entry.key(), entry.value(), field);
             }
@@ -43,12 +41,6 @@ final class SchemaCheck {
                 problems.add(object.range(), what + " needs the field '" + name + "'");
             }
         });
-    }
-
-    private static @Nullable String suggestion(String name, Set<String> known) {
-        return Nearest.to(name, known)
-                .map(nearest -> "did you mean '" + nearest + "'?")
-                .orElse(null);
     }
 
     private void value(String name, HclValue value, Field field) {

@@ -77,7 +77,7 @@ final class TaskSpecs {
                         .map(secret ->
                                 new SecretBinding(text(secret, "name"), new SecretReference(text(secret, "valueFrom"))))
                         .toList(),
-                further(container, ManifestSchema.MODELLED.keySet()));
+                further(container, ContainerSchema.MODELLED.keySet()));
     }
 
     private static PortMapping port(HclObject mapping) {
@@ -97,8 +97,11 @@ final class TaskSpecs {
         return Fields.text(object, name).orElseThrow().value();
     }
 
+    /** The number, 0 for one that is left away. */
     private static int number(HclObject object, String name) {
-        return Fields.number(object, name).orElseThrow().value().intValueExact();
+        return Fields.number(object, name)
+                .map(number -> number.value().intValueExact())
+                .orElse(0);
     }
 
     private static Map<String, Value> further(HclObject object, Set<String> modelled) {

@@ -8,6 +8,7 @@ import dev.astra.ports.cloud.Timekeeper;
 import dev.astra.ports.metadata.Journal;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -35,7 +36,7 @@ public final class JournaledOperation {
         return new JournaledOperation(journal, time, listener, journal.open(key, time.now()));
     }
 
-    /** Whether an earlier run of the same operation was broken off. */
+    /** Whether an earlier run of the same operation was broken off after it had finished a step. */
     public boolean resumed() {
         return !operation.finished().isEmpty();
     }
@@ -47,20 +48,22 @@ public final class JournaledOperation {
      */
     public String step(String name, Supplier<String> work) {
         String known = finished.get(name);
-        if (known != null) {
-            return known;
-        }
-        return always(name, work);
+        return known == null ? always(name, work, result -> result) : known;
     }
 
-    /** Does the step again in every run, because it is cheap and checks what may have changed meanwhile. */
-    public String always(String name, Supplier<String> work) {
+    /**
+     * Does the step in every run, because it is cheap and checks what may have changed meanwhile.
+     *
+     * @param outcome what to remember of the result and to show, never a secret value
+     */
+    public <R> R always(String name, Supplier<R> work, Function<R, String> outcome) {
         listener.on(new ProgressEvent.StepStarted(name));
         journal.started(operation, name, time.now());
-        String result = work.get();
-        journal.finished(operation, name, result, time.now());
-        finished.put(name, result);
-        listener.on(new ProgressEvent.StepFinished(name, result));
+        R result = work.get();
+        String shown = outcome.apply(result);
+        journal.finished(operation, name, shown, time.now());
+        finished.put(name, shown);
+        listener.on(new ProgressEvent.StepFinished(name, shown));
         return result;
     }
 

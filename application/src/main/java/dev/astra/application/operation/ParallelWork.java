@@ -5,6 +5,7 @@ import dev.astra.domain.error.CoreError;
 import dev.astra.domain.error.Diagnostic;
 import dev.astra.domain.error.Failure;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -60,11 +61,19 @@ public final class ParallelWork {
         if (failures.size() == 1) {
             return first;
         }
-        var all = new ArrayList<Diagnostic>(first.failure().diagnostics());
-        failures.stream().skip(1).forEach(other -> {
-            all.add(Diagnostic.of(other.failure().message()));
-            all.addAll(other.failure().diagnostics());
-        });
-        return first.failure().diagnostics(all).exception(first);
+        Failure all = first.failure();
+        var diagnostics = new LinkedHashSet<>(all.diagnostics());
+        for (AstraException other : failures.subList(1, failures.size())) {
+            if (!other.failure().message().equals(all.message())) {
+                diagnostics.add(Diagnostic.of(other.failure().message()));
+            }
+            diagnostics.addAll(other.failure().diagnostics());
+            for (String step : other.failure().nextSteps()) {
+                all = all.nextSteps().contains(step) ? all : all.next(step);
+            }
+        }
+        AstraException together = all.diagnostics(List.copyOf(diagnostics)).exception(first);
+        failures.subList(1, failures.size()).forEach(together::addSuppressed);
+        return together;
     }
 }

@@ -37,8 +37,14 @@ final class AccountOpening {
     /** Registers the management account under its fixed name. */
     void registerManagement(AccountId id) {
         if (store.find(AccountName.MANAGEMENT).isEmpty()) {
-            store.save(new RegisteredAccount(AccountName.MANAGEMENT, id, AccountType.MANAGEMENT, null, time.now()));
+            register(AccountName.MANAGEMENT, id, AccountType.MANAGEMENT);
         }
+    }
+
+    /** What Astra remembers it dates by its own clock, which may differ from the cloud's. */
+    private void register(AccountName name, AccountId id, AccountType type) {
+        store.save(
+                new RegisteredAccount(name, id, type, null, Timekeeper.system().now()));
     }
 
     /**
@@ -53,9 +59,8 @@ final class AccountOpening {
             }
         }
         creations.forEach((name, creation) -> {
-            String id = operation.always(
-                    "create account " + name, () -> await(name, creation).value());
-            store.save(new RegisteredAccount(name, new AccountId(id), AccountType.ENVIRONMENT, null, time.now()));
+            AccountId id = operation.always("create account " + name, () -> await(name, creation), AccountId::value);
+            register(name, id, AccountType.ENVIRONMENT);
         });
     }
 

@@ -10,12 +10,9 @@ import dev.astra.domain.account.DomainName;
 import dev.astra.domain.account.EmailAddress;
 import dev.astra.domain.account.Region;
 import dev.astra.domain.account.RegisteredAccount;
-import dev.astra.domain.error.CoreError;
-import dev.astra.domain.error.Failure;
 import dev.astra.domain.error.Failures;
 import dev.astra.domain.identity.Access;
 import dev.astra.domain.identity.SignInPortal;
-import dev.astra.domain.infrastructure.ToolStatus;
 import dev.astra.domain.operation.OperationKey;
 import dev.astra.domain.operation.ProgressListener;
 import dev.astra.domain.organization.ApiKey;
@@ -29,6 +26,7 @@ import dev.astra.ports.metadata.MetadataStore;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /** Takes a company from nothing to its whole estate. Run again, it goes on where it stopped or changes nothing. */
@@ -108,54 +106,36 @@ public final class BootstrapOrganization
     }
 
     private Result bootstrap(Command command) {
-        refuseAnotherOrganization(command.name());
+        var requirements = new BootstrapRequirements(command);
+        Optional<Organization> known = store.organizations().find();
+        known.ifPresent(requirements::requireSame);
+        requirements.requireUsableNames();
         Cloud cloud = clouds.cloud(command.provider(), command.region(), command.providerSettings());
-        requireReady(stacks.engine(cloud).check());
-        Timekeeper system = Timekeeper.system();
-        ApiKey key = new FounderKey(store, configurations, random, system)
+        known.ifPresent(organization -> requirements.requireSameCloud(
+                organization, cloud.accounts().organization().orElse(null)));
+        requirements.requireReady(stacks.engine(cloud).check());
+        requirements.requireEnoughZones(cloud.regions().zones(command.region()));
+
+        ApiKey key = new FounderKey(store, configurations, random, Timekeeper.system())
                 .ensure(command.provider(), command.region(), command.terraformRoot(), command.providerSettings());
         var operation = JournaledOperation.open(
                 store.journal(),
-                system,
+                Timekeeper.system(),
                 command.listener(),
                 new OperationKey("init", command.name().value()));
-
-        CloudOrganization cloudOrganization = ensureOrganization(cloud, operation);
-        Organization organization = register(command, cloudOrganization);
+        CloudOrganization cloudOrganization =
+                operation.always("create organization", cloud.accounts()::ensureOrganization, CloudOrganization::id);
+        Organization organization = registerPortal(cloud, register(command, cloudOrganization));
         var accounts = new AccountOpening(cloud.accounts(), store.accounts(), cloud.time());
         accounts.registerManagement(cloudOrganization.management());
         accounts.open(command.environments(), command.mailbox(), operation);
-        organization = registerPortal(cloud, organization);
 
         var built = new EstateConstruction(store, stacks, cloud, organization)
                 .build(cloudOrganization, command.terraformRoot(), operation, command.listener());
-        store.organizations().save(organization.asBootstrapped());
+        Organization complete = organization.asBootstrapped();
+        store.organizations().save(complete);
         operation.close();
-        return new Result(
-                organization.asBootstrapped(), key, store.accounts().list(), built.nameServers(), built.changes());
-    }
-
-    private void refuseAnotherOrganization(OrganizationName name) {
-        store.organizations().find().filter(known -> !known.name().equals(name)).ifPresent(known -> {
-            throw Failures.alreadyExists("Organization", known.name().value(), "one Astra home serves one organization")
-                    .next("Run astra init without --organization, or set ASTRA_HOME to another folder.")
-                    .exception();
-        });
-    }
-
-    private static void requireReady(ToolStatus tool) {
-        if (!tool.ready()) {
-            throw Failure.of(CoreError.TOOL_MISSING, tool.name() + " cannot be used", tool.finding())
-                    .next(tool.remedy())
-                    .exception();
-        }
-    }
-
-    private static CloudOrganization ensureOrganization(Cloud cloud, JournaledOperation operation) {
-        operation.step(
-                "create organization",
-                () -> cloud.accounts().ensureOrganization().id());
-        return cloud.accounts().ensureOrganization();
+        return new Result(complete, key, store.accounts().list(), built.nameServers(), built.changes());
     }
 
     private Organization register(Command command, CloudOrganization cloudOrganization) {

@@ -58,10 +58,7 @@ final class EstateConstruction {
         List<Applied> applied = make("platform", root, base, operation, listener);
         var zones = registerZones(platforms, applied.subList(base.size() - platforms.size(), base.size()));
         List<Applied> dns = make("dns", root, List.of(planner.dnsStack(zones)), operation, listener);
-        return new Built(
-                dns.getFirst().outputs().texts(OutputName.NAME_SERVERS),
-                applied.stream().mapToInt(Applied::changes).sum()
-                        + dns.getFirst().changes());
+        return new Built(dns.getFirst().outputs().texts(OutputName.NAME_SERVERS), changes(applied) + changes(dns));
     }
 
     private List<NetworkAllocation> planNetworks(JournaledOperation operation) {
@@ -95,14 +92,13 @@ final class EstateConstruction {
 
     private List<Applied> make(
             String what, Path root, List<Stack> all, JournaledOperation operation, ProgressListener listener) {
-        operation.always(
-                "write " + what + " code", () -> stacks.write(root, all).size() + " files");
-        var results = new ArrayList<Applied>();
-        operation.always("apply " + what + " code", () -> {
-            results.addAll(stacks.apply(root, all, listener));
-            return results.stream().mapToInt(Applied::changes).sum() + " changes";
-        });
-        return results;
+        operation.always("write " + what + " code", () -> stacks.write(root, all), files -> files.size() + " files");
+        return operation.always(
+                "apply " + what + " code", () -> stacks.apply(root, all, listener), done -> changes(done) + " changes");
+    }
+
+    private static int changes(List<Applied> applied) {
+        return applied.stream().mapToInt(Applied::changes).sum();
     }
 
     private Map<AccountName, List<String>> registerZones(List<PlatformStack> platforms, List<Applied> applied) {

@@ -4,8 +4,6 @@ import dev.astra.application.UseCase;
 import dev.astra.application.cloud.CloudAccess;
 import dev.astra.application.service.ServiceLookup;
 import dev.astra.domain.account.AccountName;
-import dev.astra.domain.error.CoreError;
-import dev.astra.domain.error.Failure;
 import dev.astra.domain.error.Failures;
 import dev.astra.domain.identity.Access;
 import dev.astra.domain.secret.SecretName;
@@ -13,11 +11,13 @@ import dev.astra.domain.secret.SecretValue;
 import dev.astra.domain.secret.SecretVersion;
 import dev.astra.domain.service.ServiceName;
 import dev.astra.ports.secret.SecretVault;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Stores a secret, or a further version of one. */
 public final class PutSecret implements UseCase<PutSecret.Command, Optional<SecretVersion>> {
-    private static final int LONGEST = 65_536;
+    private static final int MOST_BYTES = 65_536;
 
     private final CloudAccess clouds;
     private final ServiceLookup services;
@@ -69,12 +69,17 @@ public final class PutSecret implements UseCase<PutSecret.Command, Optional<Secr
     }
 
     private static void requireStorable(SecretValue value) {
-        int length = value.reveal().length();
-        if (length == 0 || length > LONGEST) {
-            throw Failure.of(
-                            CoreError.INVALID_INPUT,
+        int size = value.reveal().getBytes(StandardCharsets.UTF_8).length;
+        if (size == 0 || size > MOST_BYTES) {
+            throw Failures.invalid(
                             "The secret cannot be stored",
-                            length == 0 ? "its value is empty" : "its value is longer than 65,536 characters")
+                            size == 0
+                                    ? "its value is empty"
+                                    : String.format(
+                                            Locale.ROOT,
+                                            "its value has %,d bytes, and %,d are possible",
+                                            size,
+                                            MOST_BYTES))
                     .exception();
         }
     }

@@ -86,58 +86,72 @@ public final class CreateService implements UseCase<CreateService.Command, Creat
     @Override
     public Result execute(Command command) {
         Location location = clouds.environment(command.environment());
-        refuseExisting(command);
-        String subject = command.environment() + "/" + command.service();
-        return leases.holding("service " + subject, () -> create(command, location, subject));
-    }
-
-    private void refuseExisting(Command command) {
-        store.services().find(command.environment(), command.service()).ifPresent(service -> {
-            throw Failures.alreadyExists(
-                            "Service",
-                            service.name().value(),
-                            service.environment() + " has it since " + service.createdAt())
-                    .next("See it with astra service get " + service.name() + " " + service.environment() + ".")
-                    .exception();
-        });
-    }
-
-    private Result create(Command command, Location location, String subject) {
-        var operation = JournaledOperation.open(
-                store.journal(), Timekeeper.system(), command.listener(), new OperationKey("service create", subject));
-        var stack = new ServiceStack(location, command.service(), ServiceShape.standIn(command.exposure()));
         Path root = repository.resolve(command.terraformRoot());
-        var files = new ArrayList<String>();
-        operation.always("write code", () -> {
-            files.addAll(stacks.write(root, List.of(stack)));
-            return files.size() + " files";
+        String subject = command.environment() + "/" + command.service();
+        return leases.holding("service " + subject, () -> {
+            var operation = JournaledOperation.open(
+                    store.journal(),
+                    Timekeeper.system(),
+                    command.listener(),
+                    new OperationKey("service create", subject));
+            refuseExisting(command, operation);
+            return create(command, location, root, operation);
         });
-        var applied = new ArrayList<Applied>();
-        operation.always("apply code", () -> {
-            applied.addAll(stacks.apply(root, List.of(stack), command.listener()));
-            return applied.getFirst().changes() + " changes";
-        });
-        Service service = describe(command, location, applied.getFirst().outputs());
+    }
+
+    /** A service that is there is no obstacle when it comes from this very command, broken off. */
+    private void refuseExisting(Command command, JournaledOperation operation) {
+        store.services()
+                .find(command.environment(), command.service())
+                .filter(service -> !operation.resumed() || service.exposure() != command.exposure())
+                .ifPresent(service -> {
+                    operation.close();
+                    throw Failures.alreadyExists(
+                                    "Service",
+                                    service.name().value(),
+                                    service.environment() + " has it since " + service.createdAt())
+                            .next("See it with astra service get " + service.name() + " " + service.environment() + ".")
+                            .exception();
+                });
+    }
+
+    private Result create(Command command, Location location, Path root, JournaledOperation operation) {
+        var stack = new ServiceStack(location, command.service(), ServiceShape.standIn(command.exposure()));
+        List<String> files =
+                operation.always("write code", () -> stacks.write(root, List.of(stack)), all -> all.size() + " files");
+        Applied applied = operation.always(
+                "apply code",
+                () -> stacks.apply(root, List.of(stack), command.listener()).getFirst(),
+                done -> done.changes() + " changes");
+        Service service = describe(command, location, applied.outputs());
         store.services().save(service);
-        operation.always("start stand-in", () -> awaitStandIn(command, location));
+        Deployment standIn =
+                operation.always("start stand-in", () -> awaitStandIn(command, location), CreateService::outcome);
         operation.close();
-        return new Result(service, files, applied.getFirst().changes());
+        requireRunning(command, standIn);
+        return new Result(service, files, applied.changes());
     }
 
     /** The addresses are told only when somebody answers there. */
-    private String awaitStandIn(Command command, Location location) {
+    private Deployment awaitStandIn(Command command, Location location) {
         Cloud cloud = clouds.cloud();
         var first =
                 cloud.services(location).get(command.service()).deployments().getFirst();
-        Deployment last = new DeploymentFollower(cloud.services(location), cloud.time())
+        return new DeploymentFollower(cloud.services(location), cloud.time())
                 .follow(command.service(), first.id(), STAND_IN_LIMIT, null, event -> {});
-        if (last.state() == DeploymentState.FAILED) {
-            throw Failure.of(CoreError.DEPLOYMENT_FAILED, "The stand-in does not run", last.reason())
+    }
+
+    private static String outcome(Deployment standIn) {
+        return standIn.state() == DeploymentState.FAILED ? "failed" : standIn.running() + " running";
+    }
+
+    private static void requireRunning(Command command, Deployment standIn) {
+        if (standIn.state() == DeploymentState.FAILED) {
+            throw Failure.of(CoreError.DEPLOYMENT_FAILED, "The stand-in does not run", standIn.reason())
                     .next("The service is there; deploy your own image with astra service deploy " + command.service()
                             + " " + command.environment() + ".")
                     .exception();
         }
-        return last.running() + " running";
     }
 
     private static Service describe(Command command, Location location, Outputs outputs) {

@@ -91,13 +91,12 @@ public final class DeployService implements UseCase<DeployService.Command, Deplo
         ServiceRuntime runtime = clouds.cloud().services(location);
         var operation = JournaledOperation.open(
                 store.journal(), Timekeeper.system(), command.listener(), new OperationKey("service deploy", subject));
-        var revision = new RevisionId(operation.always(
-                "register revision",
-                () -> runtime.register(command.service(), prepared.wanted()).value()));
-        operation.always(
+        RevisionId revision = operation.always(
+                "register revision", () -> runtime.register(command.service(), prepared.wanted()), RevisionId::value);
+        Deployment deployment = operation.always(
                 "start rollout",
-                () -> runtime.rollOut(command.service(), revision).id().value());
-        Deployment deployment = runtime.get(command.service()).deployments().getFirst();
+                () -> runtime.rollOut(command.service(), revision),
+                started -> started.id().value());
         operation.close();
         return new Result(deployment, prepared.changes());
     }

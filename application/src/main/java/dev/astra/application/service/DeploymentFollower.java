@@ -1,5 +1,6 @@
 package dev.astra.application.service;
 
+import dev.astra.application.operation.Patience;
 import dev.astra.domain.error.CoreError;
 import dev.astra.domain.error.Failure;
 import dev.astra.domain.service.Deployment;
@@ -44,8 +45,8 @@ final class DeploymentFollower {
         Instant deadline = time.now().plus(limit);
         Set<String> told = known(service, after);
         while (true) {
-            Deployment deployment = runtime.deployment(service, id);
-            runtime.events(service).stream()
+            Deployment deployment = Patience.ask(time, () -> runtime.deployment(service, id));
+            events(service).stream()
                     .filter(event -> !event.at().isBefore(deployment.startedAt()) && told.add(event.id()))
                     .forEach(listener);
             if (deployment.state().finished()) {
@@ -63,17 +64,24 @@ final class DeploymentFollower {
         if (after == null) {
             return new HashSet<>();
         }
-        List<String> ids =
-                runtime.events(service).stream().map(ServiceEvent::id).toList();
+        List<String> ids = events(service).stream().map(ServiceEvent::id).toList();
         return new HashSet<>(ids.subList(0, ids.indexOf(after) + 1));
+    }
+
+    private List<ServiceEvent> events(ServiceName service) {
+        return Patience.ask(time, () -> runtime.events(service));
     }
 
     private static RuntimeException tooSlow(DeploymentId id, Duration limit) {
         return Failure.of(
                         CoreError.TIMED_OUT,
                         "Watching was given up",
-                        "deployment '" + id + "' is still under way after " + limit.toMinutes() + " minutes")
+                        "deployment '" + id + "' is still under way after " + shown(limit))
                 .next("The deployment goes on; see how far it is with astra service get.")
                 .exception();
+    }
+
+    private static String shown(Duration limit) {
+        return limit.toMinutes() > 0 ? limit.toMinutes() + " minutes" : limit.toSeconds() + " seconds";
     }
 }

@@ -1,10 +1,9 @@
 package dev.astra.application.service;
 
+import dev.astra.application.UnknownName;
 import dev.astra.application.cloud.CloudAccess;
 import dev.astra.domain.account.AccountName;
 import dev.astra.domain.account.Location;
-import dev.astra.domain.error.Failures;
-import dev.astra.domain.error.Nearest;
 import dev.astra.domain.page.PageRequest;
 import dev.astra.domain.service.Service;
 import dev.astra.domain.service.ServiceName;
@@ -39,13 +38,11 @@ public final class ServiceLookup {
         List<String> known = store.services().list(environment, PageRequest.first()).items().stream()
                 .map(service -> service.name().value())
                 .toList();
-        String why = known.isEmpty()
-                ? environment + " has no services yet"
-                : environment + " has " + String.join(", ", known.subList(0, Math.min(known.size(), 8)));
-        var failure = Failures.notFound("Service", name.value(), why);
-        return Nearest.to(name.value(), known)
-                .map(nearest -> failure.next("Did you mean " + nearest + "?"))
-                .orElse(failure.next("Create it with astra service create " + name + " " + environment + " public."))
-                .exception();
+        return UnknownName.refuse(
+                "Service",
+                name.value(),
+                known.isEmpty() ? environment + " has no services yet" : environment + " has " + UnknownName.few(known),
+                known,
+                "Create it with astra service create " + name + " " + environment + " public.");
     }
 }

@@ -21,7 +21,8 @@ import java.util.Map;
             OrganizationModule.class,
             ServiceModule.class,
             CommandModule.class,
-            ServiceCommandModule.class
+            ServiceCommandModule.class,
+            ServerModule.class
         })
 public interface CliComponent {
 

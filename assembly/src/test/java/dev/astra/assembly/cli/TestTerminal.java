@@ -26,7 +26,11 @@ public final class TestTerminal {
 
     /** A terminal whose home and current folder are the same. */
     public static TestTerminal in(Path folder) {
-        return new TestTerminal(folder, folder, Map.of("PATH", System.getenv("PATH"), "HOSTNAME", "test"));
+        return in(folder, folder);
+    }
+
+    public static TestTerminal in(Path home, Path directory) {
+        return new TestTerminal(home, directory, Map.of("PATH", System.getenv("PATH"), "HOSTNAME", "test"));
     }
 
     public TestTerminal at(Path otherDirectory) {

@@ -3,6 +3,7 @@ package dev.astra.assembly.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.astra.testsupport.emulator.AwsEmulator;
+import dev.astra.testsupport.emulator.Fault;
 import dev.astra.testsupport.emulator.UnexpectedCalls;
 import dev.astra.testsupport.tool.Command;
 import dev.astra.testsupport.tool.CommandResult;
@@ -14,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -241,6 +243,49 @@ final class AwsEndToEndIT {
 
     @Test
     @Order(10)
+    void passingThrottlingIsNotEvenNoticed() {
+        emulator.inject(Fault.throttling("ecs", "DescribeServices").times(2));
+
+        assertThat(astra.succeed("service", "get", "testbed", "staging")).contains("Service: testbed in staging");
+    }
+
+    @Test
+    @Order(11)
+    void whatAwsRefusesIsToldInOneSentence() {
+        assertRefused(Fault.throttling("ecs", "DescribeServices"), 8, "too many requests");
+        assertRefused(Fault.expiredToken("sts", "AssumeRole"), 5, "expired");
+        assertRefused(Fault.accessDenied("ecs", "DescribeServices"), 5, "not allowed");
+    }
+
+    private void assertRefused(Fault fault, int exit, String why) {
+        emulator.inject(fault);
+
+        CommandResult refused = astra.run("service", "get", "testbed", "staging");
+        emulator.clearFaults();
+
+        assertThat(refused.exitCode()).as(refused.errors()).isEqualTo(exit);
+        assertThat(refused.errors()).containsIgnoringCase(why).contains("→").doesNotContain("Exception");
+    }
+
+    @Test
+    @Order(12)
+    void aMissingOrOldTerraformIsNamedBeforeAnythingIsDone(@TempDir Path tools) throws IOException {
+        CommandResult missing = astra.with(Map.of("PATH", tools.toString())).run("init", "--yes");
+        Path old =
+                Files.writeString(tools.resolve("terraform"), "#!/bin/sh\necho '{\"terraform_version\": \"1.4.0\"}'\n");
+        Files.setPosixFilePermissions(old, PosixFilePermissions.fromString("rwxr-xr-x"));
+        CommandResult outdated = astra.with(Map.of("PATH", tools + ":/bin:/usr/bin"))
+                .run("service", "create", "second", "staging", "public", "--yes");
+
+        assertThat(missing.exitCode()).as(missing.errors()).isEqualTo(7);
+        assertThat(missing.errors()).contains("terraform", "→");
+        assertThat(outdated.exitCode()).as(outdated.errors()).isEqualTo(7);
+        assertThat(outdated.errors()).contains("1.4.0", "1.10");
+        assertThat(repository().resolve("staging/us-east-2/second")).doesNotExist();
+    }
+
+    @Test
+    @Order(13)
     void everyDirectoryIsValidAndPlansNothing() {
         stacks().parallelStream().forEach(this::assertSettled);
     }

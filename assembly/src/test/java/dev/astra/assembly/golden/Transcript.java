@@ -41,7 +41,8 @@ final class Transcript {
                 .replaceAll("\"20\\d\\d-[^\"]*Z\"", "\"<time>\"")
                 .replaceAll("\\d\\d:\\d\\d:\\d\\d ::", "<time> ::")
                 .replaceAll("(Created|since) (just now|a second ago|\\d+ seconds ago|20\\S+)", "$1 <time>")
-                .replaceAll("\\| (just now|a second ago|\\d+ seconds ago) +\\|", "| <time> |")
+                .replaceAll("\\| (just now|a second ago|\\d+ seconds ago) +(?=\\|)", "| <time> ")
+                .replaceAll("\\| +(created|last_changed) +(?=\\|)", "| $1 ")
                 .replaceAll("changes in [0-9dhms ]+\\)", "changes in <time>)"));
     }
 

@@ -4,83 +4,93 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.astra.domain.account.AccountName;
 import dev.astra.domain.account.RegisteredAccount;
+import dev.astra.domain.network.AddressPlan;
 import dev.astra.domain.network.NetworkAllocation;
 import dev.astra.domain.operation.Lease;
 import dev.astra.domain.page.Page;
 import dev.astra.domain.page.PageRequest;
 import dev.astra.domain.service.Service;
+import dev.astra.domain.service.ServiceName;
+import dev.astra.ports.metadata.AccountStore;
 import dev.astra.ports.metadata.Journal;
 import dev.astra.ports.metadata.Leases;
 import dev.astra.ports.metadata.MetadataStore;
+import dev.astra.ports.metadata.NetworkStore;
+import dev.astra.ports.metadata.ServiceStore;
 import dev.astra.ports.testkit.Contracts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** A store that keeps the contracts passes them; one that breaks a promise is found out. */
 final class MetadataContractsTest {
 
-    private static MetadataFixture sharing(Function<Memory, MetadataStore> store) {
-        var memory = new Memory();
-        return () -> store.apply(memory);
+    private static MetadataFixture whole() {
+        var store = new InMemoryMetadataStore();
+        return store::another;
+    }
+
+    private static MetadataFixture broken(UnaryOperator<MetadataStore> flaw) {
+        var store = new InMemoryMetadataStore();
+        return () -> flaw.apply(store.another());
     }
 
     static final class Whole extends MetadataStoreContract {
         @Override
         protected MetadataFixture prepare() {
-            return sharing(MemoryStore::new);
+            return whole();
         }
     }
 
     static final class Organizations extends OrganizationStoreContract {
         @Override
         protected MetadataFixture prepare() {
-            return sharing(MemoryStore::new);
+            return whole();
         }
     }
 
     static final class Accounts extends AccountStoreContract {
         @Override
         protected MetadataFixture prepare() {
-            return sharing(MemoryStore::new);
+            return whole();
         }
     }
 
     static final class Networks extends NetworkStoreContract {
         @Override
         protected MetadataFixture prepare() {
-            return sharing(MemoryStore::new);
+            return whole();
         }
     }
 
     static final class Services extends ServiceStoreContract {
         @Override
         protected MetadataFixture prepare() {
-            return sharing(MemoryStore::new);
+            return whole();
         }
     }
 
     static final class ApiKeys extends ApiKeyStoreContract {
         @Override
         protected MetadataFixture prepare() {
-            return sharing(MemoryStore::new);
+            return whole();
         }
     }
 
     static final class Operations extends JournalContract {
         @Override
         protected MetadataFixture prepare() {
-            return sharing(MemoryStore::new);
+            return whole();
         }
     }
 
     static final class Claims extends LeasesContract {
         @Override
         protected MetadataFixture prepare() {
-            return sharing(MemoryStore::new);
+            return whole();
         }
     }
 
@@ -102,10 +112,25 @@ final class MetadataContractsTest {
     static final class UnsortedAccounts extends AccountStoreContract {
         @Override
         protected MetadataFixture prepare() {
-            return sharing(memory -> new MemoryStore(memory) {
+            return broken(store -> new ForwardingStore(store) {
                 @Override
-                public List<RegisteredAccount> list() {
-                    return super.list().reversed();
+                public AccountStore accounts() {
+                    return new AccountStore() {
+                        @Override
+                        public Optional<RegisteredAccount> find(AccountName name) {
+                            return store.accounts().find(name);
+                        }
+
+                        @Override
+                        public List<RegisteredAccount> list() {
+                            return store.accounts().list().reversed();
+                        }
+
+                        @Override
+                        public void save(RegisteredAccount account) {
+                            store.accounts().save(account);
+                        }
+                    };
                 }
             });
         }
@@ -114,13 +139,23 @@ final class MetadataContractsTest {
     static final class CarelessNetworks extends NetworkStoreContract {
         @Override
         protected MetadataFixture prepare() {
-            return sharing(memory -> new MemoryStore(memory) {
+            return broken(store -> new ForwardingStore(store) {
                 @Override
-                public void save(NetworkAllocation allocation) {
-                    if (plan().allocations().stream()
-                            .noneMatch(present -> present.block().overlaps(allocation.block()))) {
-                        super.save(allocation);
-                    }
+                public NetworkStore networks() {
+                    return new NetworkStore() {
+                        @Override
+                        public AddressPlan plan() {
+                            return store.networks().plan();
+                        }
+
+                        @Override
+                        public void save(NetworkAllocation allocation) {
+                            if (plan().allocations().stream()
+                                    .noneMatch(present -> present.block().overlaps(allocation.block()))) {
+                                store.networks().save(allocation);
+                            }
+                        }
+                    };
                 }
             });
         }
@@ -129,11 +164,26 @@ final class MetadataContractsTest {
     static final class EndlessServices extends ServiceStoreContract {
         @Override
         protected MetadataFixture prepare() {
-            return sharing(memory -> new MemoryStore(memory) {
+            return broken(store -> new ForwardingStore(store) {
                 @Override
-                public Page<Service> list(@Nullable AccountName environment, PageRequest page) {
-                    var items = super.list(environment, page).items();
-                    return new Page<>(items, null);
+                public ServiceStore services() {
+                    return new ServiceStore() {
+                        @Override
+                        public Optional<Service> find(AccountName environment, ServiceName name) {
+                            return store.services().find(environment, name);
+                        }
+
+                        @Override
+                        public Page<Service> list(@Nullable AccountName environment, PageRequest page) {
+                            return new Page<>(
+                                    store.services().list(environment, page).items(), null);
+                        }
+
+                        @Override
+                        public void save(Service service) {
+                            store.services().save(service);
+                        }
+                    };
                 }
             });
         }
@@ -142,10 +192,10 @@ final class MetadataContractsTest {
     static final class ForgetfulJournal extends JournalContract {
         @Override
         protected MetadataFixture prepare() {
-            return sharing(memory -> new MemoryStore(memory) {
+            return broken(store -> new ForwardingStore(store) {
                 @Override
                 public Journal journal() {
-                    return new MemoryJournal(new Memory());
+                    return new InMemoryMetadataStore().journal();
                 }
             });
         }
@@ -154,18 +204,18 @@ final class MetadataContractsTest {
     static final class EternalLeases extends LeasesContract {
         @Override
         protected MetadataFixture prepare() {
-            return sharing(memory -> new MemoryStore(memory) {
+            return broken(store -> new ForwardingStore(store) {
                 @Override
                 public Leases leases() {
                     return new Leases() {
                         @Override
                         public Optional<Lease> acquire(String name, String holder, Instant now) {
-                            return new MemoryLeases(memory).acquire(name, holder, NOW);
+                            return store.leases().acquire(name, holder, NOW);
                         }
 
                         @Override
                         public void release(String name, String holder) {
-                            new MemoryLeases(memory).release(name, holder);
+                            store.leases().release(name, holder);
                         }
                     };
                 }

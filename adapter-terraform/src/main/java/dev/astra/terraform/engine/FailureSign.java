@@ -1,0 +1,59 @@
+package dev.astra.terraform.engine;
+
+import dev.astra.terraform.error.TerraformError;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What tells one kind of failure from another in the words of terraform and AWS. The first that fits counts. */
+enum FailureSign {
+    UNSAVED_STATE(
+            "Failed to (save|persist|upload) state|errored\\.tfstate",
+            TerraformError.STATE_NOT_SAVED,
+            "Run terraform state push errored.tfstate in that directory before anything else: what was made is known only there."),
+    LOCKED(
+            "acquiring the state lock.*Lock Info:",
+            TerraformError.STATE_LOCKED,
+            "Wait until they are done. If nobody is at work there, run terraform force-unlock with the ID of the lock."),
+    EXPIRED(
+            "ExpiredToken|RequestExpired|InvalidClientTokenId|UnrecognizedClientException|security token .*expired"
+                    + "|SSO session|No valid credential sources",
+            TerraformError.EXPIRED_CREDENTIALS,
+            "Sign in to AWS again."),
+    DENIED(
+            "AccessDenied|AuthorizationError|UnauthorizedOperation|not authorized|api error Forbidden",
+            TerraformError.ACCESS_DENIED,
+            "Use credentials that may do this."),
+    THROTTLED(
+            "Throttl|RequestLimitExceeded|TooManyRequests|SlowDown|Rate exceeded",
+            TerraformError.THROTTLED,
+            "Wait a minute."),
+    QUOTA(
+            "LimitExceeded|QuotaExceeded|ServiceQuota",
+            TerraformError.QUOTA_EXCEEDED,
+            "Ask AWS for a higher quota in this account and region.");
+
+    private final Pattern pattern;
+    private final TerraformError code;
+    private final String advice;
+
+    FailureSign(String pattern, TerraformError code, String advice) {
+        this.pattern = Pattern.compile(pattern, Pattern.DOTALL);
+        this.code = code;
+        this.advice = advice;
+    }
+
+    static Optional<FailureSign> of(String text) {
+        return Arrays.stream(values())
+                .filter(sign -> sign.pattern.matcher(text).find())
+                .findFirst();
+    }
+
+    TerraformError code() {
+        return code;
+    }
+
+    String advice() {
+        return advice;
+    }
+}

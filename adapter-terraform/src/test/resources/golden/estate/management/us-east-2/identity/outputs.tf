@@ -1,0 +1,4 @@
+output "start_url" {
+  description = "Where people sign in."
+  value       = module.identity.start_url
+}

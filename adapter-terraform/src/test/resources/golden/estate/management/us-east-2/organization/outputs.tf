@@ -1,0 +1,4 @@
+output "accounts" {
+  description = "Every account: name => id and type."
+  value       = module.organization.accounts
+}

@@ -1,0 +1,5 @@
+/** The HTTP API within this process. */
+@NullMarked
+package dev.astra.assembly.server;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+package dev.astra.ports.testkit.metadata;
+
+import dev.astra.domain.account.AccountName;
+import dev.astra.domain.account.RegisteredAccount;
+import dev.astra.domain.network.AddressPlan;
+import dev.astra.domain.operation.Lease;
+import dev.astra.domain.operation.Operation;
+import dev.astra.domain.operation.OperationKey;
+import dev.astra.domain.organization.ApiKeyRecord;
+import dev.astra.domain.organization.Organization;
+import dev.astra.domain.service.Service;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** What the parts of {@link InMemoryMetadataStore} share. Its own monitor guards it. */
+final class Memory {
+    @Nullable Organization organization;
+
+    final Map<AccountName, RegisteredAccount> accounts = new HashMap<>();
+    final TreeMap<String, Service> services = new TreeMap<>();
+    final Map<String, ApiKeyRecord> apiKeys = new HashMap<>();
+    final Map<OperationKey, Operation> operations = new HashMap<>();
+    final Map<String, Lease> leases = new HashMap<>();
+    AddressPlan plan = AddressPlan.empty();
+    int opened;
+}
