@@ -8,16 +8,27 @@ final class Elision {
 
     private Elision() {}
 
+    /** Walks along both; where they differ, the last elision takes in one line more. */
     static boolean fits(List<String> shown, List<String> answer) {
-        if (shown.isEmpty()) {
-            return answer.isEmpty();
+        int page = 0;
+        int line = 0;
+        int elision = -1;
+        int resume = 0;
+        while (line < answer.size()) {
+            if (page < shown.size() && shown.get(page).strip().equals(ANYTHING)) {
+                elision = page++;
+                resume = line;
+            } else if (page < shown.size() && shown.get(page).equals(answer.get(line))) {
+                page++;
+                line++;
+            } else if (elision >= 0) {
+                page = elision + 1;
+                line = ++resume;
+            } else {
+                return false;
+            }
         }
-        List<String> rest = shown.subList(1, shown.size());
-        if (shown.getFirst().strip().equals(ANYTHING)) {
-            return fits(rest, answer) || (!answer.isEmpty() && fits(shown, answer.subList(1, answer.size())));
-        }
-        return !answer.isEmpty()
-                && shown.getFirst().equals(answer.getFirst())
-                && fits(rest, answer.subList(1, answer.size()));
+        return shown.subList(page, shown.size()).stream()
+                .allMatch(rest -> rest.strip().equals(ANYTHING));
     }
 }

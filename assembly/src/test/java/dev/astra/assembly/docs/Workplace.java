@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A home and a current folder in which the commands of one page are typed. Output and errors come together, as they do
@@ -107,12 +108,12 @@ final class Workplace {
         }
 
         @Override
-        public String readLine() throws IOException {
+        public @Nullable String readLine() throws IOException {
             String line = super.readLine();
-            if (typed) {
-                screen.println(line == null ? "" : line);
+            if (typed && line != null) {
+                screen.println(line);
             }
-            return line == null ? "" : line;
+            return line;
         }
     }
 }
