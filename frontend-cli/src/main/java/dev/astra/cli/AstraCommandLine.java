@@ -120,7 +120,10 @@ public final class AstraCommandLine {
                                 exception.getClass().getSimpleName())
                         .next("Run the command again with --debug and report what it prints.")
                         .exception(exception);
-        return new ErrorPrinter(console, options).print(known);
+        // As with every program in a pipe, a reader that has seen enough is no mistake to speak of.
+        return known.code() == CoreError.OUTPUT_CLOSED
+                ? ExitCode.of(known.code().category())
+                : new ErrorPrinter(console, options).print(known);
     }
 
     private static String lowerFirst(String text) {

@@ -31,9 +31,11 @@ final class StoreModule {
 
     @Provides
     @Singleton
-    static MetadataStore store(AstraHome home, Console console) {
+    static MetadataStore store(AstraHome home, Console console, Opened opened) {
         String location = console.environment().getOrDefault("ASTRA_METADATA", "");
-        return MetadataStores.open(location, home.data());
+        MetadataStore store = MetadataStores.open(location, home.data());
+        opened.closeLater(store::close);
+        return store;
     }
 
     @Provides

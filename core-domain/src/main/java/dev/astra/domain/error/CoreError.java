@@ -22,6 +22,7 @@ public enum CoreError implements ErrorCode {
     CANCELLED("core.cancelled", ErrorCategory.EXTERNAL),
     TIMED_OUT("core.timed-out", ErrorCategory.EXHAUSTED),
     FILE_SYSTEM("core.file-system", ErrorCategory.EXTERNAL),
+    OUTPUT_CLOSED("core.output-closed", ErrorCategory.EXTERNAL),
     INTERNAL("core.internal", ErrorCategory.INTERNAL);
 
     private final String id;
