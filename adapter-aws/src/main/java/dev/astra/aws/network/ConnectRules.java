@@ -12,6 +12,8 @@ import software.amazon.awssdk.services.ec2.model.DeleteTagsRequest;
 import software.amazon.awssdk.services.ec2.model.DescribeSecurityGroupRulesRequest;
 import software.amazon.awssdk.services.ec2.model.Filter;
 import software.amazon.awssdk.services.ec2.model.IpPermission;
+import software.amazon.awssdk.services.ec2.model.IpRange;
+import software.amazon.awssdk.services.ec2.model.Ipv6Range;
 import software.amazon.awssdk.services.ec2.model.ResourceType;
 import software.amazon.awssdk.services.ec2.model.RevokeSecurityGroupIngressRequest;
 import software.amazon.awssdk.services.ec2.model.TagSpecification;
@@ -85,13 +87,18 @@ record ConnectRules(AwsClient<Ec2Client> ec2, ConnectGroup group) {
     private static IpPermission permission(AddressBlock block) {
         var permission =
                 IpPermission.builder().ipProtocol(PROTOCOL).fromPort(FIRST_PORT).toPort(LAST_PORT);
-        return block.version() == AddressVersion.IPV4
-                ? permission
-                        .ipRanges(range -> range.cidrIp(block.toString()).description(DESCRIPTION))
-                        .build()
-                : permission
-                        .ipv6Ranges(range -> range.cidrIpv6(block.toString()).description(DESCRIPTION))
-                        .build();
+        if (block.version() == AddressVersion.IPV4) {
+            permission.ipRanges(IpRange.builder()
+                    .cidrIp(block.toString())
+                    .description(DESCRIPTION)
+                    .build());
+        } else {
+            permission.ipv6Ranges(Ipv6Range.builder()
+                    .cidrIpv6(block.toString())
+                    .description(DESCRIPTION)
+                    .build());
+        }
+        return permission.build();
     }
 
     private static boolean gone(AwsServiceException answer) {
