@@ -3,6 +3,7 @@ package dev.astra.cli;
 import dev.astra.cli.account.AccountCommand;
 import dev.astra.cli.account.AccountGetCommand;
 import dev.astra.cli.account.AccountListCommand;
+import dev.astra.cli.completion.CompletionCommand;
 import dev.astra.cli.identity.WhoamiCommand;
 import dev.astra.cli.log.ServiceLogsCommand;
 import dev.astra.cli.network.ConnectCommand;
@@ -29,6 +30,8 @@ import java.util.Map;
 
 /** All commands by name, as classes: a command's model is built only when it is asked for. */
 final class CommandTree {
+    static final String COMPLETION = "completion";
+
     private CommandTree() {}
 
     /** A command, and those below it. */
@@ -59,6 +62,7 @@ final class CommandTree {
                 "secret",
                 new Node(SecretCommand.class, inOrder("put", SecretPutCommand.class, "list", SecretListCommand.class)));
         top.put("serve", Node.leaf(ServeCommand.class));
+        top.put(COMPLETION, Node.leaf(CompletionCommand.class));
         return top;
     }
 
