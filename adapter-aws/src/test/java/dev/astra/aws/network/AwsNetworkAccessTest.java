@@ -64,7 +64,11 @@ final class AwsNetworkAccessTest {
         var request = DescribeSecurityGroupRulesRequest.builder()
                 .filters(Filter.builder().name("group-id").values(group().id()).build())
                 .build();
-        return fixture.ec2(fixture.location()).call(Ec2Client::describeSecurityGroupRules, request).securityGroupRules().stream()
+        return fixture
+                .ec2(fixture.location())
+                .call(Ec2Client::describeSecurityGroupRules, request)
+                .securityGroupRules()
+                .stream()
                 .filter(rule -> HOME.toString().equals(rule.cidrIpv4()))
                 .toList();
     }
@@ -102,7 +106,9 @@ final class AwsNetworkAccessTest {
 
     @Test
     void aRunThatBreaksOffLeavesNothingOpenAndCanBeRepeated() {
-        fixture.emulator().inject(Fault.accessDenied("ec2", "AuthorizeSecurityGroupIngress").times(1));
+        fixture.emulator()
+                .inject(Fault.accessDenied("ec2", "AuthorizeSecurityGroupIngress")
+                        .times(1));
         Failing.with(ErrorCategory.DENIED, () -> access().permit(permit()));
         assertThat(rules()).isEmpty();
 
@@ -115,7 +121,8 @@ final class AwsNetworkAccessTest {
 
     @Test
     void aRunThatCannotArrangeTheClosingOpensNothing() {
-        fixture.emulator().inject(Fault.accessDenied("scheduler", "CreateSchedule").times(1));
+        fixture.emulator()
+                .inject(Fault.accessDenied("scheduler", "CreateSchedule").times(1));
 
         Failing.with(ErrorCategory.DENIED, () -> access().permit(permit()));
 
@@ -156,17 +163,12 @@ final class AwsNetworkAccessTest {
                                         .build())
                                 .build());
 
-        assertThat(access().list())
-                .flatExtracting(Permit::blocks)
-                .doesNotContain(AddressBlock.parse("192.0.2.1"));
+        assertThat(access().list()).flatExtracting(Permit::blocks).doesNotContain(AddressBlock.parse("192.0.2.1"));
     }
 
     @Test
     void anEnvironmentWithoutANetworkIsNotFound() {
-        var other = new Location(
-                fixture.location().name(),
-                fixture.location().account(),
-                new Region("eu-west-1"));
+        var other = new Location(fixture.location().name(), fixture.location().account(), new Region("eu-west-1"));
 
         var refused = Failing.with(
                 ErrorCategory.NOT_FOUND,

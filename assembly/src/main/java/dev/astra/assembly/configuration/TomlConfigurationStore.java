@@ -40,8 +40,8 @@ public final class TomlConfigurationStore implements ConfigurationStore {
                 value(settings, SettingsFile.PROVIDER, "ASTRA_PROVIDER", Function.identity()),
                 value(settings, SettingsFile.REGION, "ASTRA_REGION", Region::new),
                 value(settings, SettingsFile.TERRAFORM_DIRECTORY, "ASTRA_TERRAFORM_DIR", Function.identity()),
-                addressServices(value(
-                        settings, SettingsFile.ADDRESS_SERVICE, "ASTRA_ADDRESS_SERVICE", Function.identity())),
+                addressServices(
+                        value(settings, SettingsFile.ADDRESS_SERVICE, "ASTRA_ADDRESS_SERVICE", Function.identity())),
                 settings.providerSettings());
     }
 
@@ -66,7 +66,8 @@ public final class TomlConfigurationStore implements ConfigurationStore {
                             CoreError.INVALID_CONFIGURATION,
                             "The setting " + SettingsFile.ADDRESS_SERVICE + " cannot be used",
                             "it is not a URL")
-                    .next("Set it to a service that answers with your address, for example https://checkip.amazonaws.com.")
+                    .next(
+                            "Set it to a service that answers with your address, for example https://checkip.amazonaws.com.")
                     .exception(e);
         }
     }
@@ -99,9 +100,7 @@ public final class TomlConfigurationStore implements ConfigurationStore {
     }
 
     private static @Nullable String joined(List<URI> services) {
-        return services.isEmpty()
-                ? null
-                : services.stream().map(URI::toString).collect(Collectors.joining(","));
+        return services.isEmpty() ? null : services.stream().map(URI::toString).collect(Collectors.joining(","));
     }
 
     private static void put(Map<String, String> values, String key, @Nullable String value) {

@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-
 /** Asks services on the web, each of which sees the address a request comes from. */
 public final class WebAddressFinder implements AddressFinder {
     private static final int LONGEST_ANSWER = 64;
@@ -44,11 +43,14 @@ public final class WebAddressFinder implements AddressFinder {
         var found = new EnumMap<AddressVersion, AddressBlock>(AddressVersion.class);
         try (var client = HttpClient.newBuilder().connectTimeout(patience).build()) {
             for (var service : services) {
-                answer(client, service).map(text -> address(service, text)).ifPresent(address -> found.put(address.version(), address));
+                answer(client, service)
+                        .map(text -> address(service, text))
+                        .ifPresent(address -> found.put(address.version(), address));
             }
         }
         if (found.isEmpty()) {
-            throw unknown("no answer from " + services.stream().map(URI::toString).toList(), null);
+            throw unknown(
+                    "no answer from " + services.stream().map(URI::toString).toList(), null);
         }
         return List.copyOf(found.values());
     }

@@ -31,9 +31,19 @@ final class ConnectGoldenTest {
             transcript.run(here, "connect", "permit", "staging");
             transcript.run(here, "connect", "permit", "staging");
         }
-        transcript.run(terminal, "connect", "permit", "staging", "--cidr", "198.51.100.0/28", "--cidr", "2001:db8::7", "--dry-run");
+        transcript.run(
+                terminal,
+                "connect",
+                "permit",
+                "staging",
+                "--cidr",
+                "198.51.100.0/28",
+                "--cidr",
+                "2001:db8::7",
+                "--dry-run");
         transcript.run(terminal, "connect", "permit", "staging", "--cidr", "198.51.100.0/28", "--cidr", "2001:db8::7");
-        transcript.run(terminal, "connect", "permit", "staging", "--cidr", "198.51.100.9", "--for", "90m", "-o", "json");
+        transcript.run(
+                terminal, "connect", "permit", "staging", "--cidr", "198.51.100.9", "--for", "90m", "-o", "json");
         transcript.run(terminal, "connect", "list", "staging");
         transcript.run(terminal, "connect", "list", "staging", "-o", "json");
         transcript.run(terminal, "connect", "revoke", "staging", "--dry-run");
@@ -62,7 +72,9 @@ final class ConnectGoldenTest {
     @Test
     void everyCommandExplainsItself() {
         for (String command : new String[] {"", "permit", "revoke", "list"}) {
-            transcript.run(terminal, ("connect " + command + " --help").replace("  ", " ").split(" ", -1));
+            transcript.run(
+                    terminal,
+                    ("connect " + command + " --help").replace("  ", " ").split(" ", -1));
         }
         Golden.verify("commands/connect-help.txt", transcript.text());
     }

@@ -25,7 +25,9 @@ final class PermitTest {
 
         assertThat(permit.grantedAt()).isEqualTo("2026-11-21T09:26:30Z");
         assertThat(permit.expiresAt()).isEqualTo("2026-11-21T17:26:30Z");
-        assertThat(permit.blocks()).extracting(AddressBlock::toString).containsExactly("203.0.113.7/32", "2001:db8::7/128");
+        assertThat(permit.blocks())
+                .extracting(AddressBlock::toString)
+                .containsExactly("203.0.113.7/32", "2001:db8::7/128");
         assertThat(permit.expired(Instant.parse("2026-11-21T17:26:29Z"))).isFalse();
         assertThat(permit.expired(Instant.parse("2026-11-21T17:26:30Z"))).isTrue();
     }
@@ -50,7 +52,8 @@ final class PermitTest {
 
     @Test
     void theWidestBlocksAreAllowed() {
-        assertThat(grant(Permit.LONGEST, "203.0.113.0/24", "2001:db8::/48").blocks()).hasSize(2);
+        assertThat(grant(Permit.LONGEST, "203.0.113.0/24", "2001:db8::/48").blocks())
+                .hasSize(2);
     }
 
     @Test
@@ -63,7 +66,8 @@ final class PermitTest {
     @Test
     void aPermitIsNeitherForAMomentNorForDays() {
         for (var lifetime : List.of(Duration.ZERO, Duration.ofMinutes(4), Duration.ofMinutes(481))) {
-            assertThatThrownBy(() -> grant(lifetime, "203.0.113.7")).hasMessageContaining("it lasts 5 minutes to 8 hours");
+            assertThatThrownBy(() -> grant(lifetime, "203.0.113.7"))
+                    .hasMessageContaining("it lasts 5 minutes to 8 hours");
         }
     }
 }

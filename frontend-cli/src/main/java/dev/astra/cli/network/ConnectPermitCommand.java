@@ -102,12 +102,16 @@ public final class ConnectPermitCommand implements Callable<Integer> {
         String warning = session.console().style().warning("!!") + " ";
         var text = new StringBuilder();
         result.removed()
-                .forEach(block ->
-                        text.append(warning).append("Removed old rule for ").append(block).append('\n'));
+                .forEach(block -> text.append(warning)
+                        .append("Removed old rule for ")
+                        .append(block)
+                        .append('\n'));
         result.permit()
                 .blocks()
-                .forEach(block ->
-                        text.append(good).append("Added new rule for ").append(block).append('\n'));
+                .forEach(block -> text.append(good)
+                        .append("Added new rule for ")
+                        .append(block)
+                        .append('\n'));
         text.append(good).append("Rules updated successfully! Here are some important reminders:\n");
         for (String reminder : new String[] {
             "Your access will be revoked " + words(result.permit()) + " after it is granted.",
@@ -128,11 +132,11 @@ public final class ConnectPermitCommand implements Callable<Integer> {
 
     private String planned(PermitAccess.Result result) {
         var text = new StringBuilder();
-        result.removed()
-                .forEach(block -> text.append("- ").append(block).append('\n'));
+        result.removed().forEach(block -> text.append("- ").append(block).append('\n'));
         result.permit()
                 .blocks()
                 .forEach(block -> text.append("+ ").append(block).append('\n'));
-        return text.append("The permit can be given; nothing has been changed.\n").toString();
+        return text.append("The permit can be given; nothing has been changed.\n")
+                .toString();
     }
 }

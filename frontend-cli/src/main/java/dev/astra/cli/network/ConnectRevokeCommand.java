@@ -39,8 +39,8 @@ public final class ConnectRevokeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var result = session.run(
-                revokeAccess.get(), new RevokeAccess.Command(new AccountName(environment), user, dryRun));
+        var result =
+                session.run(revokeAccess.get(), new RevokeAccess.Command(new AccountName(environment), user, dryRun));
         var removed = result.removed().stream().map(AddressBlock::toString).toList();
         session.show(new RevokeJson(result.owner(), environment, removed, dryRun), () -> text(result));
         session.next("See who else has one with astra connect list " + environment);

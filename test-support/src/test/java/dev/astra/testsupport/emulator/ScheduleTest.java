@@ -64,9 +64,11 @@ final class ScheduleTest {
     }
 
     private String[] schedule(String verb, String name, String group, String role, Duration in) {
-        String at = emulator.now().plus(in).truncatedTo(ChronoUnit.SECONDS).toString().replace("Z", "");
-        String input = "{\\\"GroupId\\\":\\\"%s\\\",\\\"IpPermissions\\\":[{\\\"IpProtocol\\\":\\\"tcp\\\",\\\"FromPort\\\":443,"
-                + "\\\"ToPort\\\":443,\\\"IpRanges\\\":[{\\\"CidrIp\\\":\\\"203.0.113.7/32\\\"}]}]}";
+        String at = emulator.now()
+                .plus(in)
+                .truncatedTo(ChronoUnit.SECONDS)
+                .toString()
+                .replace("Z", "");
         return new String[] {
             "scheduler",
             verb,
@@ -79,8 +81,10 @@ final class ScheduleTest {
             "--action-after-completion",
             "DELETE",
             "--target",
-            "{\"Arn\":\"arn:aws:scheduler:::aws-sdk:ec2:revokeSecurityGroupIngress\",\"RoleArn\":\"%s\",\"Input\":\"%s\"}"
-                    .formatted(role, input.formatted(group))
+            """
+            {"Arn": "arn:aws:scheduler:::aws-sdk:ec2:revokeSecurityGroupIngress", "RoleArn": "%s",
+             "Input": "{\\"GroupId\\":\\"%s\\",\\"IpPermissions\\":[{\\"IpProtocol\\":\\"tcp\\",\\"FromPort\\":443,\\"ToPort\\":443,\\"IpRanges\\":[{\\"CidrIp\\":\\"203.0.113.7/32\\"}]}]}"}
+            """.formatted(role, group)
         };
     }
 

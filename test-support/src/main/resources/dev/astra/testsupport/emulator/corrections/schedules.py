@@ -35,7 +35,9 @@ def install(world: World) -> None:
     @replacing(EventBridgeSchedulerBackend)
     def update_schedule(original: Original, self: EventBridgeSchedulerBackend, **request: Any) -> Schedule:
         _check_role(self, request["target"])
-        return _expect(self, original(self, **request))
+        schedule = original(self, **request)
+        schedule.state = schedule.state or "ENABLED"
+        return _expect(self, schedule)
 
     def _expect(self: EventBridgeSchedulerBackend, schedule: Schedule) -> Schedule:
         once = _ONCE.fullmatch(schedule.schedule_expression)
