@@ -22,7 +22,7 @@ import software.amazon.awssdk.services.scheduler.model.UpdateScheduleRequest;
  * that somebody else is opening at that moment.
  */
 record ClosingSchedules(AwsClient<SchedulerClient> scheduler, ConnectGroup group) {
-    private static final String REVOKE = "arn:%s:scheduler:::aws-sdk:ec2:revokeSecurityGroupIngress";
+    private static final String REVOKE = ":scheduler:::aws-sdk:ec2:revokeSecurityGroupIngress";
     private static final DateTimeFormatter AT =
             DateTimeFormatter.ofPattern("'at('uuuu-MM-dd'T'HH:mm:ss')'").withZone(ZoneOffset.UTC);
     private static final FlexibleTimeWindow EXACTLY =
@@ -70,7 +70,7 @@ record ClosingSchedules(AwsClient<SchedulerClient> scheduler, ConnectGroup group
     private Target target(AddressBlock block) {
         String partition = group.role().split(":", 3)[1];
         return Target.builder()
-                .arn(REVOKE.formatted(partition))
+                .arn("arn:" + partition + REVOKE)
                 .roleArn(group.role())
                 .input(input(block))
                 .retryPolicy(retry -> retry.maximumRetryAttempts(ATTEMPTS).maximumEventAgeInSeconds(PATIENCE_SECONDS))

@@ -59,7 +59,8 @@ public final class WebAddressFinder implements AddressFinder {
     private static void requireTrustworthy(URI service) {
         String host = service.getHost();
         boolean here = "127.0.0.1".equals(host) || "localhost".equals(host) || "[::1]".equals(host);
-        if (host == null || !("https".equals(service.getScheme()) || "http".equals(service.getScheme()) && here)) {
+        boolean safe = "https".equals(service.getScheme()) || (here && "http".equals(service.getScheme()));
+        if (host == null || !safe) {
             throw Failures.invalid("The address service '" + service + "' cannot be used", "it is not asked over HTTPS")
                     .next("Name one that begins with https://.")
                     .exception();
