@@ -6,6 +6,10 @@ import dev.astra.cli.account.AccountListCommand;
 import dev.astra.cli.completion.CompletionCommand;
 import dev.astra.cli.identity.WhoamiCommand;
 import dev.astra.cli.log.ServiceLogsCommand;
+import dev.astra.cli.network.ConnectCommand;
+import dev.astra.cli.network.ConnectListCommand;
+import dev.astra.cli.network.ConnectPermitCommand;
+import dev.astra.cli.network.ConnectRevokeCommand;
 import dev.astra.cli.network.NetworkCommand;
 import dev.astra.cli.network.NetworkShowCommand;
 import dev.astra.cli.organization.DemoCommand;
@@ -52,6 +56,7 @@ final class CommandTree {
                         AccountCommand.class,
                         inOrder("list", AccountListCommand.class, "get", AccountGetCommand.class)));
         top.put("network", new Node(NetworkCommand.class, inOrder("show", NetworkShowCommand.class)));
+        top.put("connect", new Node(ConnectCommand.class, connect()));
         top.put("service", new Node(ServiceCommand.class, services()));
         top.put(
                 "secret",
@@ -59,6 +64,13 @@ final class CommandTree {
         top.put("serve", Node.leaf(ServeCommand.class));
         top.put(COMPLETION, Node.leaf(CompletionCommand.class));
         return top;
+    }
+
+    private static Map<String, Node> connect() {
+        return inOrder(
+                "permit", ConnectPermitCommand.class,
+                "revoke", ConnectRevokeCommand.class,
+                "list", ConnectListCommand.class);
     }
 
     private static Map<String, Node> services() {

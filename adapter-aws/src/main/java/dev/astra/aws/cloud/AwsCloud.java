@@ -5,6 +5,7 @@ import dev.astra.aws.client.AwsClients;
 import dev.astra.aws.client.AwsSettings;
 import dev.astra.aws.identity.AwsIdentityDirectory;
 import dev.astra.aws.log.AwsLogSource;
+import dev.astra.aws.network.AwsNetworkAccess;
 import dev.astra.aws.secret.AwsSecretVault;
 import dev.astra.aws.service.AwsImageRegistry;
 import dev.astra.aws.service.AwsServiceRuntime;
@@ -17,6 +18,7 @@ import dev.astra.ports.cloud.StateStorage;
 import dev.astra.ports.identity.IdentityDirectory;
 import dev.astra.ports.infrastructure.CommandEnvironment;
 import dev.astra.ports.log.LogSource;
+import dev.astra.ports.network.NetworkAccess;
 import dev.astra.ports.secret.SecretVault;
 import dev.astra.ports.service.ImageRegistry;
 import dev.astra.ports.service.ServiceRuntime;
@@ -32,6 +34,7 @@ public final class AwsCloud implements Cloud {
             Capability.LOGS,
             Capability.SECRETS,
             Capability.IMAGES,
+            Capability.NETWORK_ACCESS,
             Capability.STATE_STORAGE,
             Capability.COMMAND_ENVIRONMENT);
 
@@ -86,6 +89,11 @@ public final class AwsCloud implements Cloud {
     @Override
     public ImageRegistry images(Location location) {
         return new AwsImageRegistry(clients, location);
+    }
+
+    @Override
+    public NetworkAccess networkAccess(Location location) {
+        return new AwsNetworkAccess(clients, location);
     }
 
     @Override

@@ -45,6 +45,7 @@ public final class JoinOrganization implements UseCase<JoinOrganization.Command,
                 organization.provider(),
                 organization.region(),
                 command.terraformRoot().toString(),
+                configurations.load().addressServices(),
                 command.providerSettings()));
         return new Result(organization);
     }

@@ -20,6 +20,7 @@ import java.util.Map;
             ServiceModule.class,
             CommandModule.class,
             ServiceCommandModule.class,
+            ConnectModule.class,
             ServerModule.class
         })
 public interface CliComponent {

@@ -7,6 +7,7 @@ import dev.astra.domain.account.RegisteredAccount;
 import dev.astra.domain.configuration.ClientConfiguration;
 import dev.astra.domain.organization.Organization;
 import dev.astra.metadatastore.MetadataStores;
+import java.util.List;
 import java.util.Map;
 
 /** A home whose organization was set up on the embedded cloud, moved to an AWS that knows nothing of it. */
@@ -20,7 +21,7 @@ public final class AwsHome {
      */
     public static void move(AstraHome home, AccountId account) {
         var settings = new TomlConfigurationStore(home.configuration(), Map.of());
-        settings.save(new ClientConfiguration(settings.load().apiKey(), "aws", null, null, Map.of()));
+        settings.save(new ClientConfiguration(settings.load().apiKey(), "aws", null, null, List.of(), Map.of()));
         try (var store = MetadataStores.open("", home.data())) {
             Organization here = store.organizations().find().orElseThrow();
             store.organizations()

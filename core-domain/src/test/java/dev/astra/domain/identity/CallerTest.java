@@ -31,6 +31,17 @@ final class CallerTest {
     }
 
     @Test
+    void everybodyMayEnterAnEnvironmentExceptProduction() {
+        var caller = new Caller("apupA", List.of());
+        var admin = new Caller("apupA", List.of(RoleName.adminOf(PRODUCTION)));
+
+        assertThat(caller.may(Access.enter(STAGING))).isTrue();
+        assertThat(admin.may(Access.enter(PRODUCTION))).isTrue();
+        assertThatThrownBy(() -> caller.require(Access.enter(PRODUCTION)))
+                .hasMessageContaining("it needs the role production_admin");
+    }
+
+    @Test
     void aGlobalAdminMayDoEverything() {
         var caller = new Caller("apupA", List.of(RoleName.GLOBAL_ADMIN));
 

@@ -9,6 +9,7 @@ public enum Capability {
     LOGS("logs"),
     SECRETS("secrets"),
     IMAGES("an image registry"),
+    NETWORK_ACCESS("temporary network access"),
     STATE_STORAGE("storage for infrastructure state"),
     COMMAND_ENVIRONMENT("credentials for other programs");
 

@@ -8,6 +8,7 @@ import dev.astra.ports.identity.IdentityDirectory;
 import dev.astra.ports.infrastructure.CommandEnvironment;
 import dev.astra.ports.infrastructure.InfrastructureEngine;
 import dev.astra.ports.log.LogSource;
+import dev.astra.ports.network.NetworkAccess;
 import dev.astra.ports.secret.SecretVault;
 import dev.astra.ports.service.ImageRegistry;
 import dev.astra.ports.service.ServiceRuntime;
@@ -53,6 +54,10 @@ public interface Cloud extends AutoCloseable {
 
     default ImageRegistry images(Location location) {
         throw refuse(Capability.IMAGES);
+    }
+
+    default NetworkAccess networkAccess(Location location) {
+        throw refuse(Capability.NETWORK_ACCESS);
     }
 
     default StateStorage stateStorage(Location location) {

@@ -18,6 +18,8 @@ import dev.astra.ports.testkit.infrastructure.EngineFixture;
 import dev.astra.ports.testkit.infrastructure.InfrastructureEngineContract;
 import dev.astra.ports.testkit.log.LogFixture;
 import dev.astra.ports.testkit.log.LogSourceContract;
+import dev.astra.ports.testkit.network.NetworkAccessContract;
+import dev.astra.ports.testkit.network.NetworkAccessFixture;
 import dev.astra.ports.testkit.secret.SecretVaultContract;
 import dev.astra.ports.testkit.service.ImageFixture;
 import dev.astra.ports.testkit.service.ImageRegistryContract;
@@ -96,6 +98,14 @@ final class LocalContractsTest {
     final class Secrets extends SecretVaultContract {
         @Override
         protected CloudFixture prepare() {
+            return new LocalFixture(home);
+        }
+    }
+
+    @Nested
+    final class Permits extends NetworkAccessContract {
+        @Override
+        protected NetworkAccessFixture prepare() {
             return new LocalFixture(home);
         }
     }

@@ -15,17 +15,25 @@ import dev.astra.ports.testkit.account.AccountFixture;
 import dev.astra.ports.testkit.identity.IdentityFixture;
 import dev.astra.ports.testkit.infrastructure.EngineFixture;
 import dev.astra.ports.testkit.log.LogFixture;
+import dev.astra.ports.testkit.network.NetworkAccessFixture;
 import dev.astra.ports.testkit.service.ImageFixture;
 import dev.astra.ports.testkit.service.ServiceFixture;
 import dev.astra.provider.local.log.LocalLogSource;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
 /** Everything the contracts want to know, over one embedded cloud with virtual time. */
 final class LocalFixture
-        implements AccountFixture, IdentityFixture, ServiceFixture, ImageFixture, LogFixture, EngineFixture {
+        implements AccountFixture,
+                IdentityFixture,
+                ServiceFixture,
+                ImageFixture,
+                LogFixture,
+                EngineFixture,
+                NetworkAccessFixture {
     private static final int ACCOUNTS = 40;
 
     private final Estate estate;
@@ -47,6 +55,11 @@ final class LocalFixture
     @Override
     public Location elsewhere() {
         return estate.environment("production");
+    }
+
+    @Override
+    public Instant now() {
+        return cloud().time().now();
     }
 
     @Override
