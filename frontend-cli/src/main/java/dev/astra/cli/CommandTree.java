@@ -3,6 +3,12 @@ package dev.astra.cli;
 import dev.astra.cli.account.AccountCommand;
 import dev.astra.cli.account.AccountGetCommand;
 import dev.astra.cli.account.AccountListCommand;
+import dev.astra.cli.auth.AuthCommand;
+import dev.astra.cli.auth.AuthConsoleCommand;
+import dev.astra.cli.auth.AuthListCommand;
+import dev.astra.cli.auth.AuthLoginCommand;
+import dev.astra.cli.auth.AuthLogoutCommand;
+import dev.astra.cli.auth.AuthSetCommand;
 import dev.astra.cli.identity.WhoamiCommand;
 import dev.astra.cli.log.ServiceLogsCommand;
 import dev.astra.cli.network.NetworkCommand;
@@ -43,6 +49,7 @@ final class CommandTree {
         top.put("init", Node.leaf(InitCommand.class));
         top.put("demo", Node.leaf(DemoCommand.class));
         top.put("whoami", Node.leaf(WhoamiCommand.class));
+        top.put("auth", new Node(AuthCommand.class, auth()));
         top.put(
                 "account",
                 new Node(
@@ -55,6 +62,15 @@ final class CommandTree {
                 new Node(SecretCommand.class, inOrder("put", SecretPutCommand.class, "list", SecretListCommand.class)));
         top.put("serve", Node.leaf(ServeCommand.class));
         return top;
+    }
+
+    private static Map<String, Node> auth() {
+        return inOrder(
+                "login", AuthLoginCommand.class,
+                "set", AuthSetCommand.class,
+                "list", AuthListCommand.class,
+                "console", AuthConsoleCommand.class,
+                "logout", AuthLogoutCommand.class);
     }
 
     private static Map<String, Node> services() {
