@@ -9,6 +9,7 @@ import dev.astra.cli.auth.AuthListCommand;
 import dev.astra.cli.auth.AuthLoginCommand;
 import dev.astra.cli.auth.AuthLogoutCommand;
 import dev.astra.cli.auth.AuthSetCommand;
+import dev.astra.cli.completion.CompletionCommand;
 import dev.astra.cli.identity.WhoamiCommand;
 import dev.astra.cli.log.ServiceLogsCommand;
 import dev.astra.cli.network.NetworkCommand;
@@ -31,6 +32,8 @@ import java.util.Map;
 
 /** All commands by name, as classes: a command's model is built only when it is asked for. */
 final class CommandTree {
+    static final String COMPLETION = "completion";
+
     private CommandTree() {}
 
     /** A command, and those below it. */
@@ -61,6 +64,7 @@ final class CommandTree {
                 "secret",
                 new Node(SecretCommand.class, inOrder("put", SecretPutCommand.class, "list", SecretListCommand.class)));
         top.put("serve", Node.leaf(ServeCommand.class));
+        top.put(COMPLETION, Node.leaf(CompletionCommand.class));
         return top;
     }
 

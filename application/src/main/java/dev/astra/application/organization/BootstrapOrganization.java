@@ -113,7 +113,7 @@ public final class BootstrapOrganization
         Cloud cloud = clouds.cloud(command.provider(), command.region(), command.providerSettings());
         known.ifPresent(organization -> requirements.requireSameCloud(
                 organization, cloud.accounts().organization().orElse(null)));
-        requirements.requireReady(stacks.engine(cloud).check());
+        stacks.requireReady(cloud);
         requirements.requireEnoughZones(cloud.regions().zones(command.region()));
 
         ApiKey key = new FounderKey(store, configurations, random, Timekeeper.system())

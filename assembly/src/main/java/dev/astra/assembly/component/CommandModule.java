@@ -18,6 +18,7 @@ import dev.astra.cli.command.CommandRunner;
 import dev.astra.cli.command.GlobalOptions;
 import dev.astra.cli.command.Session;
 import dev.astra.cli.command.SignInGuard;
+import dev.astra.cli.completion.CompletionCommand;
 import dev.astra.cli.console.Console;
 import dev.astra.cli.identity.WhoamiCommand;
 import dev.astra.cli.network.NetworkShowCommand;
@@ -74,6 +75,13 @@ final class CommandModule {
     @ClassKey(AccountGetCommand.class)
     static Object accountGet(Session session, Provider<GetAccount> useCase) {
         return new AccountGetCommand(session, useCase::get);
+    }
+
+    @Provides
+    @IntoMap
+    @ClassKey(CompletionCommand.class)
+    static Object completion(Session session) {
+        return new CompletionCommand(session);
     }
 
     @Provides
