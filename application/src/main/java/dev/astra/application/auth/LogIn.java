@@ -34,8 +34,7 @@ public final class LogIn implements UseCase<LogIn.Command, LogIn.Result> {
      * @param session null on a dry run
      * @param now the time on the cloud's own clock
      */
-    public record Result(
-            URI portal, @Nullable SignInSession session, Instant now) {}
+    public record Result(URI portal, @Nullable SignInSession session, Instant now) {}
 
     /** The portal itself decides who may sign in. */
     @Override

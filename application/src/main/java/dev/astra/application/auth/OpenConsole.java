@@ -25,9 +25,7 @@ public final class OpenConsole implements UseCase<OpenConsole.Command, URI> {
      * @param region null for the organization's default region
      */
     public record Command(
-            AccountName account,
-            RoleName role,
-            @Nullable Region region) {}
+            AccountName account, RoleName role, @Nullable Region region) {}
 
     @Override
     public Access access(Command command) {

@@ -27,10 +27,7 @@ public final class SelectProfile implements UseCase<SelectProfile.Command, Selec
      * @param dryRun checks the names and changes nothing
      */
     public record Command(
-            AccountName account,
-            RoleName role,
-            @Nullable Region region,
-            boolean dryRun) {}
+            AccountName account, RoleName role, @Nullable Region region, boolean dryRun) {}
 
     /**
      * What was selected.
@@ -38,9 +35,7 @@ public final class SelectProfile implements UseCase<SelectProfile.Command, Selec
      * @param profile null on a dry run
      */
     public record Result(
-            Location location,
-            RoleName role,
-            @Nullable SelectedProfile profile) {}
+            Location location, RoleName role, @Nullable SelectedProfile profile) {}
 
     /** Changes nothing but the person's own files; what the role may do, the portal has decided. */
     @Override

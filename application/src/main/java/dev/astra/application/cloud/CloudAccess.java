@@ -62,8 +62,7 @@ public final class CloudAccess implements AutoCloseable {
         Organization known = organization();
         return open(
                 known.provider(),
-                new CloudSettings(
-                        known.region(), home, configurations.load().providerSettings(), known));
+                new CloudSettings(known.region(), home, configurations.load().providerSettings(), known));
     }
 
     /** Whether anything has been asked of a cloud. */

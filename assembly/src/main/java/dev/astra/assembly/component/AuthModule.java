@@ -36,8 +36,7 @@ final class AuthModule {
     @Singleton
     static SignInGuard guard(
             Console console, GlobalOptions options, Provider<UseCaseRunner> runner, CloudAccess clouds) {
-        return new SessionGuard(
-                console, options, runner::get, () -> new CheckSession(clouds), () -> new LogIn(clouds));
+        return new SessionGuard(console, options, runner::get, () -> new CheckSession(clouds), () -> new LogIn(clouds));
     }
 
     @Provides

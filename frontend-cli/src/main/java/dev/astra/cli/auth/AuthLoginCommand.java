@@ -52,7 +52,7 @@ public final class AuthLoginCommand implements Callable<Integer> {
         SignInSession begun = result.session();
         return begun == null
                 ? good + "You would sign in at " + result.portal() + "; nothing has been changed.\n"
-                : good + "Signed in at " + result.portal() + " for "
-                        + HumanTime.length(begun.left(result.now())) + "\n";
+                : good + "Signed in at " + result.portal() + " for " + HumanTime.length(begun.left(result.now()))
+                        + "\n";
     }
 }

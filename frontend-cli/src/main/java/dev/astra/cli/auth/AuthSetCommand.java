@@ -76,7 +76,9 @@ public final class AuthSetCommand implements Callable<Integer> {
         String good = session.console().style().good("✓") + " ";
         String what = "role '%s' for account '%s' in region '%s'"
                 .formatted(
-                        result.role(), result.location().name(), result.location().region());
+                        result.role(),
+                        result.location().name(),
+                        result.location().region());
         SelectedProfile profile = result.profile();
         if (profile == null) {
             return good + "Would set " + what + "; nothing has been changed.\n";

@@ -11,13 +11,13 @@ record PromptText(Console console) implements Consumer<SignInPrompt> {
     public void accept(SignInPrompt prompt) {
         console.note(
                 switch (prompt) {
-                    case SignInPrompt.Device device -> """
+                    case SignInPrompt.Device device ->
+                        """
                             ┌─ Sign in
                             ├─ Open this page, on this or any other device:
                             │    %s
                             ├─ Allow Astra there if the page shows this code: %s
-                            └─ Waiting for you, for ten minutes at most ...""".formatted(
-                                        device.page(), console.style().strong(device.code()));
+                            └─ Waiting for you, for ten minutes at most ...""".formatted(device.page(), console.style().strong(device.code()));
                     case SignInPrompt.Browser(var page) -> """
                             ┌─ Sign in
                             ├─ Your browser shows your sign-in portal: allow Astra there. If it shows nothing, open:
