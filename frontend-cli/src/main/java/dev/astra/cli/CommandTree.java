@@ -3,6 +3,12 @@ package dev.astra.cli;
 import dev.astra.cli.account.AccountCommand;
 import dev.astra.cli.account.AccountGetCommand;
 import dev.astra.cli.account.AccountListCommand;
+import dev.astra.cli.auth.AuthCommand;
+import dev.astra.cli.auth.AuthConsoleCommand;
+import dev.astra.cli.auth.AuthListCommand;
+import dev.astra.cli.auth.AuthLoginCommand;
+import dev.astra.cli.auth.AuthLogoutCommand;
+import dev.astra.cli.auth.AuthSetCommand;
 import dev.astra.cli.completion.CompletionCommand;
 import dev.astra.cli.identity.WhoamiCommand;
 import dev.astra.cli.log.ServiceLogsCommand;
@@ -50,6 +56,7 @@ final class CommandTree {
         top.put("init", Node.leaf(InitCommand.class));
         top.put("demo", Node.leaf(DemoCommand.class));
         top.put("whoami", Node.leaf(WhoamiCommand.class));
+        top.put("auth", new Node(AuthCommand.class, auth()));
         top.put(
                 "account",
                 new Node(
@@ -71,6 +78,15 @@ final class CommandTree {
                 "permit", ConnectPermitCommand.class,
                 "revoke", ConnectRevokeCommand.class,
                 "list", ConnectListCommand.class);
+    }
+
+    private static Map<String, Node> auth() {
+        return inOrder(
+                "login", AuthLoginCommand.class,
+                "set", AuthSetCommand.class,
+                "list", AuthListCommand.class,
+                "console", AuthConsoleCommand.class,
+                "logout", AuthLogoutCommand.class);
     }
 
     private static Map<String, Node> services() {

@@ -17,8 +17,12 @@ public class EmulatedCloud implements CloudFixture {
     private final Location elsewhere;
 
     public EmulatedCloud(EmulatedAws aws) {
+        this(aws, aws.open());
+    }
+
+    public EmulatedCloud(EmulatedAws aws, Cloud cloud) {
         this.aws = aws;
-        this.cloud = aws.open();
+        this.cloud = cloud;
         this.location = aws.staging();
         this.elsewhere = aws.production();
     }

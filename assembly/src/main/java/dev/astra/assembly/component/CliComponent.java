@@ -14,6 +14,7 @@ import java.util.Map;
 @Singleton
 @Component(
         modules = {
+            AuthModule.class,
             StoreModule.class,
             CloudModule.class,
             OrganizationModule.class,

@@ -17,6 +17,7 @@ import dev.astra.cli.account.AccountListCommand;
 import dev.astra.cli.command.CommandRunner;
 import dev.astra.cli.command.GlobalOptions;
 import dev.astra.cli.command.Session;
+import dev.astra.cli.command.SignInGuard;
 import dev.astra.cli.completion.CompletionCommand;
 import dev.astra.cli.console.Console;
 import dev.astra.cli.identity.WhoamiCommand;
@@ -32,8 +33,9 @@ final class CommandModule {
     private CommandModule() {}
 
     @Provides
-    static Session session(Console console, GlobalOptions options, Provider<UseCaseRunner> runner) {
-        return new Session(console, options, runner::get);
+    static Session session(
+            Console console, GlobalOptions options, Provider<UseCaseRunner> runner, Provider<SignInGuard> guard) {
+        return new Session(console, options, runner::get, guard::get);
     }
 
     @Provides

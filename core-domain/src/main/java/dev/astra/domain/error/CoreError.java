@@ -15,6 +15,8 @@ public enum CoreError implements ErrorCode {
     DEPLOYMENT_FAILED("core.deployment-failed", ErrorCategory.EXTERNAL),
     NOT_APPROVED("core.not-approved", ErrorCategory.CONFLICT),
     UNAUTHENTICATED("core.unauthenticated", ErrorCategory.DENIED),
+    /** Nobody is signed in, or the session is over: signing in and repeating the request helps. */
+    SIGN_IN_NEEDED("core.sign-in-needed", ErrorCategory.DENIED),
     FORBIDDEN("core.forbidden", ErrorCategory.DENIED),
     UNSUPPORTED("core.unsupported", ErrorCategory.UNSUPPORTED),
     TOOL_MISSING("core.tool-missing", ErrorCategory.EXTERNAL),

@@ -4,6 +4,7 @@ package dev.astra.ports.cloud;
 public enum Capability {
     ACCOUNTS("accounts"),
     IDENTITIES("an identity directory"),
+    SIGN_IN("signing in"),
     REGIONS("regions"),
     SERVICES("services"),
     LOGS("logs"),

@@ -5,6 +5,7 @@ import dev.astra.domain.error.AstraException;
 import dev.astra.domain.error.Failures;
 import dev.astra.ports.account.AccountDirectory;
 import dev.astra.ports.identity.IdentityDirectory;
+import dev.astra.ports.identity.SignIn;
 import dev.astra.ports.infrastructure.CommandEnvironment;
 import dev.astra.ports.infrastructure.InfrastructureEngine;
 import dev.astra.ports.log.LogSource;
@@ -34,6 +35,10 @@ public interface Cloud extends AutoCloseable {
 
     default IdentityDirectory identities() {
         throw refuse(Capability.IDENTITIES);
+    }
+
+    default SignIn signIn() {
+        throw refuse(Capability.SIGN_IN);
     }
 
     default RegionCatalog regions() {

@@ -8,6 +8,7 @@ import dev.astra.ports.cloud.RegionCatalog;
 import dev.astra.ports.cloud.StateStorage;
 import dev.astra.ports.cloud.Timekeeper;
 import dev.astra.ports.identity.IdentityDirectory;
+import dev.astra.ports.identity.SignIn;
 import dev.astra.ports.infrastructure.CommandEnvironment;
 import dev.astra.ports.infrastructure.InfrastructureEngine;
 import dev.astra.ports.log.LogSource;
@@ -17,6 +18,7 @@ import dev.astra.ports.service.ImageRegistry;
 import dev.astra.ports.service.ServiceRuntime;
 import dev.astra.provider.local.account.LocalAccountDirectory;
 import dev.astra.provider.local.identity.LocalIdentityDirectory;
+import dev.astra.provider.local.identity.LocalSignIn;
 import dev.astra.provider.local.infrastructure.LocalInfrastructureEngine;
 import dev.astra.provider.local.infrastructure.LocalStateStorage;
 import dev.astra.provider.local.log.LocalLogSource;
@@ -52,6 +54,11 @@ record LocalCloud(StateFile file, Seal seal, int accountLimit) implements Cloud 
     @Override
     public IdentityDirectory identities() {
         return new LocalIdentityDirectory(file);
+    }
+
+    @Override
+    public SignIn signIn() {
+        return new LocalSignIn(file, time());
     }
 
     @Override

@@ -14,6 +14,8 @@ import dev.astra.ports.testkit.cloud.RegionCatalogContract;
 import dev.astra.ports.testkit.cloud.StateStorageContract;
 import dev.astra.ports.testkit.identity.IdentityDirectoryContract;
 import dev.astra.ports.testkit.identity.IdentityFixture;
+import dev.astra.ports.testkit.identity.SignInContract;
+import dev.astra.ports.testkit.identity.SignInFixture;
 import dev.astra.ports.testkit.infrastructure.EngineFixture;
 import dev.astra.ports.testkit.infrastructure.InfrastructureEngineContract;
 import dev.astra.ports.testkit.log.LogFixture;
@@ -75,6 +77,16 @@ final class LocalContractsTest {
         @Override
         protected IdentityFixture prepare() {
             return new LocalFixture(home);
+        }
+    }
+
+    @Nested
+    final class SigningIn extends SignInContract {
+        @Override
+        protected SignInFixture prepare() {
+            var fixture = new LocalFixture(home);
+            fixture.elsewhere();
+            return fixture;
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.astra.provider.local;
 
 import dev.astra.domain.account.Location;
+import dev.astra.domain.identity.SignInPrompt;
 import dev.astra.domain.identity.User;
 import dev.astra.domain.infrastructure.Stack;
 import dev.astra.domain.service.Exposure;
@@ -13,6 +14,7 @@ import dev.astra.ports.infrastructure.InfrastructureEngine;
 import dev.astra.ports.testkit.Fresh;
 import dev.astra.ports.testkit.account.AccountFixture;
 import dev.astra.ports.testkit.identity.IdentityFixture;
+import dev.astra.ports.testkit.identity.SignInFixture;
 import dev.astra.ports.testkit.infrastructure.EngineFixture;
 import dev.astra.ports.testkit.log.LogFixture;
 import dev.astra.ports.testkit.network.NetworkAccessFixture;
@@ -29,6 +31,7 @@ import java.util.Map;
 final class LocalFixture
         implements AccountFixture,
                 IdentityFixture,
+                SignInFixture,
                 ServiceFixture,
                 ImageFixture,
                 LogFixture,
@@ -36,9 +39,11 @@ final class LocalFixture
                 NetworkAccessFixture {
     private static final int ACCOUNTS = 40;
 
+    private final Path home;
     private final Estate estate;
 
     LocalFixture(Path home) {
+        this.home = home;
         estate = Estate.in(home, Map.of("account-limit", String.valueOf(ACCOUNTS)));
     }
 
@@ -82,6 +87,22 @@ final class LocalFixture
     @Override
     public void add(List<User> users) {
         estate.apply(new Stack.IdentityStack(location(), List.of(), users, List.of()));
+    }
+
+    @Override
+    public void confirm(SignInPrompt prompt) {}
+
+    @Override
+    public Cloud reopened() {
+        return Estate.in(home).cloud();
+    }
+
+    @Override
+    public void endProof() {}
+
+    @Override
+    public void endSession() {
+        advance(Duration.ofHours(9));
     }
 
     @Override

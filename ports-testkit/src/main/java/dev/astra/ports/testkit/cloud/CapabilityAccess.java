@@ -12,6 +12,7 @@ final class CapabilityAccess {
         return switch (capability) {
             case ACCOUNTS -> cloud.accounts();
             case IDENTITIES -> cloud.identities();
+            case SIGN_IN -> cloud.signIn();
             case REGIONS -> cloud.regions();
             case SERVICES -> cloud.services(location);
             case LOGS -> cloud.logs(location);
