@@ -3,6 +3,9 @@ package dev.astra.cli;
 import dev.astra.cli.account.AccountCommand;
 import dev.astra.cli.account.AccountGetCommand;
 import dev.astra.cli.account.AccountListCommand;
+import dev.astra.cli.audit.AuditCommand;
+import dev.astra.cli.audit.AuditListCommand;
+import dev.astra.cli.audit.AuditVerifyCommand;
 import dev.astra.cli.identity.WhoamiCommand;
 import dev.astra.cli.log.ServiceLogsCommand;
 import dev.astra.cli.network.NetworkCommand;
@@ -53,6 +56,9 @@ final class CommandTree {
         top.put(
                 "secret",
                 new Node(SecretCommand.class, inOrder("put", SecretPutCommand.class, "list", SecretListCommand.class)));
+        top.put(
+                "audit",
+                new Node(AuditCommand.class, inOrder("list", AuditListCommand.class, "verify", AuditVerifyCommand.class)));
         top.put("serve", Node.leaf(ServeCommand.class));
         return top;
     }

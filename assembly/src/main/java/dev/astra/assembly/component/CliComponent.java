@@ -17,6 +17,7 @@ import java.util.Map;
 @Component(
         modules = {
             StoreModule.class,
+            AuditModule.class,
             CloudModule.class,
             OrganizationModule.class,
             ServiceModule.class,
