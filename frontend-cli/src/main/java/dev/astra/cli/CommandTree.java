@@ -58,7 +58,9 @@ final class CommandTree {
                 new Node(SecretCommand.class, inOrder("put", SecretPutCommand.class, "list", SecretListCommand.class)));
         top.put(
                 "audit",
-                new Node(AuditCommand.class, inOrder("list", AuditListCommand.class, "verify", AuditVerifyCommand.class)));
+                new Node(
+                        AuditCommand.class,
+                        inOrder("list", AuditListCommand.class, "verify", AuditVerifyCommand.class)));
         top.put("serve", Node.leaf(ServeCommand.class));
         return top;
     }

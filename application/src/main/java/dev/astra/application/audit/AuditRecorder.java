@@ -49,6 +49,9 @@ public final class AuditRecorder implements UseCaseObserver {
             }
         } catch (AstraException e) {
             unrecorded.accept(missing(change, e.failure()));
+        } catch (RuntimeException e) {
+            String kind = e.getClass().getSimpleName();
+            unrecorded.accept(missing(change, Failure.of(CoreError.INTERNAL, "Astra made a mistake", kind)));
         }
     }
 

@@ -52,7 +52,7 @@ public final class VerifyAudit implements UseCase<VerifyAudit.Command, VerifyAud
                 met = met || entry.hash().equals(command.expected());
                 last = entry;
             }
-            portion = log.following(last.sequence(), PORTION);
+            portion = log.following(portion.getLast().sequence(), PORTION);
         }
         if (!met) {
             throw broken("no entry has the hash " + command.expected())

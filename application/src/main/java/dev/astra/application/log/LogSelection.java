@@ -1,8 +1,8 @@
 package dev.astra.application.log;
 
 import dev.astra.domain.log.LogLine;
-import dev.astra.domain.service.Task;
 import dev.astra.domain.service.ServiceName;
+import dev.astra.domain.service.Task;
 import dev.astra.ports.service.ServiceRuntime;
 import java.util.Comparator;
 import java.util.List;
@@ -39,9 +39,8 @@ public record LogSelection(
 
     /** The tasks of the revision that stopped last or, when the provider has forgotten them, all that do not run. */
     private static Predicate<LogLine> ofStoppedTasks(List<Task> tasks) {
-        var last = tasks.stream()
-                .filter(task -> task.stoppedReason() != null)
-                .max(Comparator.comparing(Task::startedAt));
+        var last =
+                tasks.stream().filter(task -> task.stoppedReason() != null).max(Comparator.comparing(Task::startedAt));
         if (last.isEmpty()) {
             Set<String> running = tasks.stream().map(Task::id).collect(Collectors.toSet());
             return line -> !running.contains(line.task());

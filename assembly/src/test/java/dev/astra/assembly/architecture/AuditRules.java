@@ -44,8 +44,7 @@ final class AuditRules {
                     public void check(JavaClass useCase, ConditionEvents events) {
                         boolean reads = calls(useCase, "access", Access.class).equals(Set.of("read"));
                         boolean tells = own(useCase, "effect").findAny().isPresent();
-                        boolean changes =
-                                calls(useCase, "effect", Effect.class).contains("change");
+                        boolean changes = calls(useCase, "effect", Effect.class).contains("change");
                         events.add(new SimpleConditionEvent(
                                 useCase, reads || tells, MISSING.formatted(useCase.getSimpleName())));
                         events.add(new SimpleConditionEvent(

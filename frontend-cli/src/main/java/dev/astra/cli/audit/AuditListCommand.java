@@ -27,7 +27,8 @@ public final class AuditListCommand implements Callable<Integer> {
     @Option(
             names = "--since",
             paramLabel = "TIME",
-            description = "Only what was done since then: an age such as 2h or 3d, or a time such as 2026-03-01T09:00Z.")
+            description =
+                    "Only what was done since then: an age such as 2h or 3d, or a time such as 2026-03-01T09:00Z.")
     private @Nullable String since;
 
     @Option(names = "--by", paramLabel = "NAME", description = "Only what this user did, or this API key's id.")
@@ -60,7 +61,8 @@ public final class AuditListCommand implements Callable<Integer> {
         this.listAudit = listAudit;
     }
 
-    private record AuditListJson(List<EntryJson> entries, @Nullable Long before) {}
+    private record AuditListJson(
+            List<EntryJson> entries, @Nullable Long before) {}
 
     private record EntryJson(
             long number,
