@@ -18,19 +18,6 @@ import java.util.stream.Stream;
 
 /** What changes the world says so to the audit. */
 final class AuditRules {
-    private static final String MISSING = """
-            %s needs more than Access.read() and does not say what it changes. Add to it, after access():
-
-                @Override
-                public Effect effect(Command command) {
-                    return Effect.change("service.deploy", command.environment(), command.service());
-                }
-
-            with the thing and what is done to it, then the names of the one it is done to from the outside in. A dry run
-            is Effect.none(), and so is whatever only reads. No secret value may be among the names.""";
-    private static final String HIDDEN = "%s says that it changes something, but lets everybody do so who has a key:"
-            + " answer access() with Access.change(environment) or Access.administer().";
-
     private AuditRules() {}
 
     static ArchRule whatChangesTheWorldIsAudited() {
@@ -45,12 +32,29 @@ final class AuditRules {
                         boolean reads = calls(useCase, "access", Access.class).equals(Set.of("read"));
                         boolean tells = own(useCase, "effect").findAny().isPresent();
                         boolean changes = calls(useCase, "effect", Effect.class).contains("change");
-                        events.add(new SimpleConditionEvent(
-                                useCase, reads || tells, MISSING.formatted(useCase.getSimpleName())));
-                        events.add(new SimpleConditionEvent(
-                                useCase, !(reads && changes), HIDDEN.formatted(useCase.getSimpleName())));
+                        events.add(new SimpleConditionEvent(useCase, reads || tells, missing(useCase)));
+                        events.add(new SimpleConditionEvent(useCase, !(reads && changes), hidden(useCase)));
                     }
                 });
+    }
+
+    private static String missing(JavaClass useCase) {
+        return """
+                %s needs more than Access.read() and does not say what it changes. Add to it, after access():
+
+                    @Override
+                    public Effect effect(Command command) {
+                        return Effect.change("service.deploy", command.environment(), command.service());
+                    }
+
+                with the thing and what is done to it, then the names of the one it is done to from the outside in. A dry
+                run is Effect.none(), and so is whatever only reads. No secret value may be among the names.""".formatted(useCase.getSimpleName());
+    }
+
+    private static String hidden(JavaClass useCase) {
+        return useCase.getSimpleName()
+                + " says that it changes something, but lets everybody do so who has a key: answer access() with"
+                + " Access.change(environment) or Access.administer().";
     }
 
     /** The methods of a type that a use case calls in one of its own. */
