@@ -10,6 +10,9 @@ import dev.astra.cli.auth.AuthLoginCommand;
 import dev.astra.cli.auth.AuthLogoutCommand;
 import dev.astra.cli.auth.AuthSetCommand;
 import dev.astra.cli.completion.CompletionCommand;
+import dev.astra.cli.audit.AuditCommand;
+import dev.astra.cli.audit.AuditListCommand;
+import dev.astra.cli.audit.AuditVerifyCommand;
 import dev.astra.cli.identity.WhoamiCommand;
 import dev.astra.cli.log.ServiceLogsCommand;
 import dev.astra.cli.network.ConnectCommand;
@@ -68,6 +71,11 @@ final class CommandTree {
         top.put(
                 "secret",
                 new Node(SecretCommand.class, inOrder("put", SecretPutCommand.class, "list", SecretListCommand.class)));
+        top.put(
+                "audit",
+                new Node(
+                        AuditCommand.class,
+                        inOrder("list", AuditListCommand.class, "verify", AuditVerifyCommand.class)));
         top.put("serve", Node.leaf(ServeCommand.class));
         top.put(COMPLETION, Node.leaf(CompletionCommand.class));
         return top;

@@ -1,5 +1,6 @@
 package dev.astra.application.organization;
 
+import dev.astra.application.Effect;
 import dev.astra.application.UseCase;
 import dev.astra.application.cloud.CloudAccess;
 import dev.astra.application.infrastructure.StackWorks;
@@ -98,6 +99,11 @@ public final class BootstrapOrganization
     @Override
     public Access access(Command command) {
         return store.organizations().find().isEmpty() ? Access.open() : Access.administer();
+    }
+
+    @Override
+    public Effect effect(Command command) {
+        return Effect.change("organization.init", command.name());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.astra.application.organization;
 
+import dev.astra.application.Effect;
 import dev.astra.application.UseCase;
 import dev.astra.application.cloud.CloudAccess;
 import dev.astra.application.identity.KeyCallerSource;
@@ -34,6 +35,11 @@ public final class JoinOrganization implements UseCase<JoinOrganization.Command,
     @Override
     public Access access(Command command) {
         return Access.open();
+    }
+
+    @Override
+    public Effect effect(Command command) {
+        return Effect.change("organization.join", command.key().id());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.astra.application.service;
 
+import dev.astra.application.Effect;
 import dev.astra.application.UseCase;
 import dev.astra.application.cloud.CloudAccess;
 import dev.astra.application.infrastructure.RepositoryRoot;
@@ -81,6 +82,11 @@ public final class CreateService implements UseCase<CreateService.Command, Creat
     @Override
     public Access access(Command command) {
         return Access.change(command.environment());
+    }
+
+    @Override
+    public Effect effect(Command command) {
+        return Effect.change("service.create", command.environment(), command.service());
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.util.Map;
         modules = {
             AuthModule.class,
             StoreModule.class,
+            AuditModule.class,
             CloudModule.class,
             OrganizationModule.class,
             ServiceModule.class,

@@ -9,6 +9,7 @@ public enum CoreError implements ErrorCode {
     NOT_INITIALIZED("core.not-initialized", ErrorCategory.INVALID_INPUT),
     NOT_FOUND("core.not-found", ErrorCategory.NOT_FOUND),
     ALREADY_EXISTS("core.already-exists", ErrorCategory.CONFLICT),
+    AUDIT_BROKEN("core.audit-broken", ErrorCategory.CONFLICT),
     CHANGED_MEANWHILE("core.changed-meanwhile", ErrorCategory.CONFLICT),
     LEASED("core.leased", ErrorCategory.CONFLICT),
     DEPLOYMENT_RUNNING("core.deployment-running", ErrorCategory.CONFLICT),
