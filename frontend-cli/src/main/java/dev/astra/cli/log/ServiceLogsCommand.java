@@ -5,6 +5,7 @@ import dev.astra.application.log.ReadLogs;
 import dev.astra.cli.command.Moments;
 import dev.astra.cli.command.Session;
 import dev.astra.cli.service.ServiceArguments;
+import dev.astra.domain.time.Moment;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -72,9 +73,15 @@ public final class ServiceLogsCommand implements Callable<Integer> {
                 new LogPrinter(session));
         int lines = session.run(readLogs.get(), command);
         if (lines == 0) {
-            session.next("No lines " + (until == null ? "since " : "between ") + begin
-                    + (until == null ? "" : " and " + until) + "; look further back with --since.");
+            session.next("No such lines " + span(begin) + "; look further back with --since.");
         }
         return 0;
+    }
+
+    private String span(String begin) {
+        if (until != null) {
+            return "from " + begin + " to " + until;
+        }
+        return (Moments.parse(begin) instanceof Moment.Ago ? "in the last " : "since ") + begin;
     }
 }
