@@ -22,6 +22,7 @@ import java.util.Map;
             ServiceModule.class,
             CommandModule.class,
             ServiceCommandModule.class,
+            SecretModule.class,
             ServerModule.class
         })
 public interface CliComponent {

@@ -18,7 +18,9 @@ import dev.astra.ports.testkit.infrastructure.EngineFixture;
 import dev.astra.ports.testkit.infrastructure.InfrastructureEngineContract;
 import dev.astra.ports.testkit.log.LogFixture;
 import dev.astra.ports.testkit.log.LogSourceContract;
+import dev.astra.ports.testkit.secret.SecretDeletionContract;
 import dev.astra.ports.testkit.secret.SecretVaultContract;
+import dev.astra.ports.testkit.secret.SecretVersionsContract;
 import dev.astra.ports.testkit.service.ImageFixture;
 import dev.astra.ports.testkit.service.ImageRegistryContract;
 import dev.astra.ports.testkit.service.RollOutContract;
@@ -94,6 +96,22 @@ final class LocalContractsTest {
 
     @Nested
     final class Secrets extends SecretVaultContract {
+        @Override
+        protected CloudFixture prepare() {
+            return new LocalFixture(home);
+        }
+    }
+
+    @Nested
+    final class SecretVersions extends SecretVersionsContract {
+        @Override
+        protected CloudFixture prepare() {
+            return new LocalFixture(home);
+        }
+    }
+
+    @Nested
+    final class SecretDeletion extends SecretDeletionContract {
         @Override
         protected CloudFixture prepare() {
             return new LocalFixture(home);
