@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.astra.terraform.testing.FileTree;
 import dev.astra.terraform.testing.Modules;
 import dev.astra.terraform.testing.OfflineTerraform;
+import dev.astra.terraform.testing.StandingProvider;
 import dev.astra.terraform.testing.TwoAtOnce;
 import dev.astra.testsupport.tool.CommandResult;
 import java.io.IOException;
@@ -38,7 +39,14 @@ final class ModulesTest {
             if (!directory.equals(first)) {
                 Files.copy(first.resolve(LOCK), directory.resolve(LOCK));
             }
-            runs.begin(module, () -> terraform.run(directory, "test", "-no-color"));
+            runs.begin(module, () -> test(terraform, directory));
+        }
+    }
+
+    /** A provider for each module: what one module configures must not reach another. */
+    private static CommandResult test(OfflineTerraform terraform, Path directory) throws IOException {
+        try (var provider = StandingProvider.start()) {
+            return terraform.with(provider.variables()).run(directory, "test", "-no-color");
         }
     }
 

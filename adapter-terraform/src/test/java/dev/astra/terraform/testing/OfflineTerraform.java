@@ -44,8 +44,13 @@ public final class OfflineTerraform {
 
     /** The same, keeping its providers and module lists in one folder, whatever directory it runs in. */
     public OfflineTerraform sharing(Path data) {
+        return with(Map.of("TF_DATA_DIR", data.toString()));
+    }
+
+    /** The same with more variables. */
+    public OfflineTerraform with(Map<String, String> added) {
         var more = new HashMap<>(variables);
-        more.put("TF_DATA_DIR", data.toString());
+        more.putAll(added);
         return new OfflineTerraform(terraform, Map.copyOf(more));
     }
 

@@ -105,7 +105,9 @@ public final class CreateService implements UseCase<CreateService.Command, Creat
                 .find(command.environment(), command.service())
                 .filter(service -> !operation.resumed() || service.exposure() != command.exposure())
                 .ifPresent(service -> {
-                    operation.close();
+                    if (!operation.resumed()) {
+                        operation.close();
+                    }
                     throw Failures.alreadyExists(
                                     "Service",
                                     service.name().value(),

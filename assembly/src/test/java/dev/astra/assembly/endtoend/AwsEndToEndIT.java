@@ -4,12 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.astra.testsupport.emulator.AwsEmulator;
 import dev.astra.testsupport.emulator.Fault;
-import dev.astra.testsupport.emulator.UnexpectedCalls;
-import dev.astra.testsupport.tool.Command;
 import dev.astra.testsupport.tool.CommandResult;
-import dev.astra.testsupport.tool.ProviderMirror;
-import dev.astra.testsupport.tool.TerraformSandbox;
-import dev.astra.testsupport.tool.TestTools;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -19,14 +14,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -35,50 +28,25 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Order(1)
+@ExtendWith(AwsEstateExtension.class)
 final class AwsEndToEndIT {
     private static final String CANARY = "canary-7f3a9c";
-    private static final List<String> ENVIRONMENTS = List.of("production", "staging", "development");
 
-    private final AwsEmulator emulator = AwsEmulator.start();
-    private final AwsClient management = AwsClient.management(emulator);
+    private final AwsEstate estate;
+    private final Distribution astra;
+    private final AwsEmulator emulator;
 
-    private Path folder = Path.of("");
-    private Distribution astra = new Distribution(folder, folder, emulator::redirect);
-
-    @BeforeAll
-    void prepare(@TempDir Path home) throws IOException {
-        folder = home;
-        Path terraformSettings = folder.resolve("terraformrc");
-        Files.writeString(terraformSettings, ProviderMirror.find().cliConfiguration());
-        Path repository = Files.createDirectory(folder.resolve("terraform"));
-        astra = new Distribution(folder, repository, emulator::redirect)
-                .with(Map.of("TF_CLI_CONFIG_FILE", terraformSettings.toString()));
-    }
-
-    @AfterEach
-    void noCallWasLeftUnanswered() {
-        UnexpectedCalls.assertNone(emulator);
-    }
-
-    @AfterAll
-    void stop() {
-        emulator.close();
+    AwsEndToEndIT(AwsEstate estate) {
+        this.estate = estate;
+        this.astra = estate.astra();
+        this.emulator = estate.emulator();
     }
 
     @Test
     @Order(1)
     void initSetsUpTheWholeOrganization() {
-        String output = astra.succeed(
-                "init",
-                "--organization",
-                "orreri",
-                "--provider",
-                "aws",
-                "--domain",
-                "orreri.xyz",
-                "--email",
-                "cloud@orreri.dev",
-                "--yes");
+        String output = estate.initialize();
 
         assertThat(output).contains("Your organization is set up").contains("production", "staging", "development");
     }
@@ -86,8 +54,9 @@ final class AwsEndToEndIT {
     @Test
     @Order(2)
     void theAwsCliSeesAccountsRolesNetworksClustersAndZones() {
+        AwsClient management = estate.management();
         assertThat(management.text("organizations", "list-accounts", "--query", "Accounts[].Name"))
-                .containsAll(ENVIRONMENTS);
+                .containsAll(AwsEstate.ENVIRONMENTS);
         assertThat(management.text("organizations", "list-accounts", "--query", "Accounts[].Email"))
                 .contains("cloud+staging@orreri.dev");
         String instance = management
@@ -101,8 +70,8 @@ final class AwsEndToEndIT {
                         "--query",
                         "length(PermissionSets)"))
                 .containsExactly("5");
-        for (String environment : ENVIRONMENTS) {
-            AwsClient account = management.in(accountOf(environment));
+        for (String environment : AwsEstate.ENVIRONMENTS) {
+            AwsClient account = estate.account(environment);
             assertThat(account.text("ecs", "list-clusters", "--query", "clusterArns"))
                     .singleElement()
                     .asString()
@@ -119,23 +88,13 @@ final class AwsEndToEndIT {
 
     @Test
     @Order(3)
-    void theGeneratedCodeIsCanonical() {
-        Command.of(TestTools.terraform(), "fmt", "-check", "-recursive")
-                .in(repository())
-                .run()
-                .orFail();
-    }
-
-    @Test
-    @Order(4)
     void aServiceIsCreatedAndAnswers() {
-        String output = astra.succeed("service", "create", "testbed", "staging", "public", "--yes");
+        String output = estate.createService();
 
         assertThat(output)
                 .contains("Created new service testbed")
                 .contains("https://testbed.us-east-2.staging.orreri.xyz | Default service address");
-        assertThat(management
-                        .in(accountOf("staging"))
+        assertThat(estate.account("staging")
                         .text(
                                 "ecs",
                                 "describe-services",
@@ -149,7 +108,7 @@ final class AwsEndToEndIT {
     }
 
     @Test
-    @Order(5)
+    @Order(4)
     void aNewImageIsShownRolledOutAndCompleted() throws IOException {
         astra.succeed("service", "generate-manifest", "testbed", "staging");
         edit(":latest", ":2.6.3");
@@ -163,7 +122,7 @@ final class AwsEndToEndIT {
                 .contains("has started 1 tasks")
                 .contains("has begun draining connections")
                 .contains("Deployment completed!");
-        AwsClient staging = management.in(accountOf("staging"));
+        AwsClient staging = estate.account("staging");
         String definition = staging.text(
                         "ecs",
                         "describe-services",
@@ -186,7 +145,7 @@ final class AwsEndToEndIT {
     }
 
     @Test
-    @Order(6)
+    @Order(5)
     void aSecretIsStoredWhereOnlyTheVaultKnowsIt() throws IOException {
         String reference = astra.succeed("secret", "put", "testbed", "staging", "database_url=" + CANARY, "-o", "json")
                 .replaceAll("(?s).*\"reference\" : \"([^\"]+)\".*", "$1");
@@ -197,8 +156,7 @@ final class AwsEndToEndIT {
         String output = astra.succeed("service", "deploy", "testbed", "staging", "-w", "--yes");
 
         assertThat(output).contains("secrets").contains("Deployment completed!");
-        assertThat(management
-                        .in(accountOf("staging"))
+        assertThat(estate.account("staging")
                         .text(
                                 "secretsmanager",
                                 "get-secret-value",
@@ -211,7 +169,7 @@ final class AwsEndToEndIT {
     }
 
     @Test
-    @Order(7)
+    @Order(6)
     void aFailingImageIsRolledBackByTheCircuitBreaker() throws IOException {
         String before = Files.readString(manifest());
         edit(":2.6.3", ":crash");
@@ -226,7 +184,7 @@ final class AwsEndToEndIT {
     }
 
     @Test
-    @Order(8)
+    @Order(7)
     void logsComeFromTheRunningTask() {
         assertThat(astra.succeed("service", "logs", "testbed", "staging").lines())
                 .isNotEmpty()
@@ -234,15 +192,7 @@ final class AwsEndToEndIT {
     }
 
     @Test
-    @Order(9)
-    void aSecondInitChangesNothing() {
-        String output = astra.succeed("init", "--yes");
-
-        assertThat(output).contains("Everything is there already; nothing has been changed.");
-    }
-
-    @Test
-    @Order(10)
+    @Order(8)
     void passingThrottlingIsNotEvenNoticed() {
         emulator.inject(Fault.throttling("ecs", "DescribeServices").times(2));
 
@@ -250,7 +200,7 @@ final class AwsEndToEndIT {
     }
 
     @Test
-    @Order(11)
+    @Order(9)
     void whatAwsRefusesIsToldInOneSentence() {
         assertRefused(Fault.throttling("ecs", "DescribeServices"), 8, "too many requests");
         assertRefused(Fault.expiredToken("sts", "AssumeRole"), 5, "expired");
@@ -268,7 +218,7 @@ final class AwsEndToEndIT {
     }
 
     @Test
-    @Order(12)
+    @Order(10)
     void aMissingOrOldTerraformIsNamedBeforeAnythingIsDone(@TempDir Path tools) throws IOException {
         CommandResult missing = astra.with(Map.of("PATH", tools.toString())).run("init", "--yes");
         Path old =
@@ -281,34 +231,11 @@ final class AwsEndToEndIT {
         assertThat(missing.errors()).contains("terraform", "→");
         assertThat(outdated.exitCode()).as(outdated.errors()).isEqualTo(7);
         assertThat(outdated.errors()).contains("1.4.0", "1.10");
-        assertThat(repository().resolve("staging/us-east-2/second")).doesNotExist();
-    }
-
-    @Test
-    @Order(13)
-    void everyDirectoryIsValidAndPlansNothing() {
-        stacks().parallelStream().forEach(this::assertSettled);
-    }
-
-    private void assertSettled(Path stack) {
-        String account = repository().relativize(stack).getName(0).toString();
-        AwsClient client = account.equals("management") ? management : management.in(accountOf(account));
-        try (var terraform = TerraformSandbox.in(stack, client::redirect)) {
-            terraform.run("validate", "-no-color").orFail();
-            terraform.assertEmptyPlan();
-        }
-    }
-
-    private List<Path> stacks() {
-        try (Stream<Path> files = Files.find(repository(), 4, (path, attributes) -> path.endsWith("terraform.tf"))) {
-            return files.map(Path::getParent).sorted().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        assertThat(estate.repository().resolve("staging/us-east-2/second")).doesNotExist();
     }
 
     private List<Path> filesWith(String text) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
+        try (Stream<Path> files = Files.walk(estate.home())) {
             return files.filter(Files::isRegularFile)
                     .filter(file -> contains(file, text))
                     .toList();
@@ -328,16 +255,6 @@ final class AwsEndToEndIT {
     }
 
     private Path manifest() {
-        return repository().resolve("service_manifest.staging.hcl");
-    }
-
-    private Path repository() {
-        return folder.resolve("terraform");
-    }
-
-    private String accountOf(String environment) {
-        return management
-                .text("organizations", "list-accounts", "--query", "Accounts[?Name=='" + environment + "'].Id")
-                .getFirst();
+        return estate.repository().resolve("service_manifest.staging.hcl");
     }
 }
