@@ -37,7 +37,7 @@ public final class ManifestEdit {
         fields.put("name", HclCode.string(variable));
         fields.put("valueFrom", HclCode.string(reference.value()));
         var entry = HclCode.object(fields);
-        boolean first = secrets.container(container).secrets().isEmpty()
+        boolean first = secrets.definition(container).secrets().isEmpty()
                 && added.stream().noneMatch(other -> other.container() == container);
         var path = secretsOf(container);
         var more = new ArrayList<>(added);
@@ -47,7 +47,7 @@ public final class ManifestEdit {
     }
 
     private void requireFree(int container, String variable) {
-        var definition = secrets.container(container);
+        var definition = secrets.definition(container);
         boolean taken = definition.environment().containsKey(variable)
                 || definition.secrets().stream().map(SecretBinding::name).anyMatch(variable::equals)
                 || added.contains(new Added(container, variable));

@@ -74,7 +74,7 @@ public final class ManifestSecrets {
         return containers.get(index).name();
     }
 
-    ContainerDefinition container(int index) {
+    ContainerDefinition definition(int index) {
         return containers.get(index);
     }
 
