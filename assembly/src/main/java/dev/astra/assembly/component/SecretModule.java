@@ -86,63 +86,63 @@ final class SecretModule {
     @Provides
     @IntoMap
     @ClassKey(SecretPutCommand.class)
-    static Object put(Session session, Provider<PutSecret> putSecret) {
+    static Object putCommand(Session session, Provider<PutSecret> putSecret) {
         return new SecretPutCommand(session, putSecret::get);
     }
 
     @Provides
     @IntoMap
     @ClassKey(SecretListCommand.class)
-    static Object list(Session session, Provider<ListSecrets> listSecrets) {
+    static Object listCommand(Session session, Provider<ListSecrets> listSecrets) {
         return new SecretListCommand(session, listSecrets::get);
     }
 
     @Provides
     @IntoMap
     @ClassKey(SecretGetCommand.class)
-    static Object get(Session session, Provider<GetSecret> getSecret, Provider<RevealSecret> revealSecret) {
+    static Object getCommand(Session session, Provider<GetSecret> getSecret, Provider<RevealSecret> revealSecret) {
         return new SecretGetCommand(session, getSecret::get, revealSecret::get);
     }
 
     @Provides
     @IntoMap
     @ClassKey(SecretHistoryCommand.class)
-    static Object history(Session session, Provider<GetSecret> getSecret) {
+    static Object historyCommand(Session session, Provider<GetSecret> getSecret) {
         return new SecretHistoryCommand(session, getSecret::get);
     }
 
     @Provides
     @IntoMap
     @ClassKey(SecretRollbackCommand.class)
-    static Object rollback(Session session, Provider<RollBackSecret> rollBackSecret) {
+    static Object rollbackCommand(Session session, Provider<RollBackSecret> rollBackSecret) {
         return new SecretRollbackCommand(session, rollBackSecret::get);
     }
 
     @Provides
     @IntoMap
     @ClassKey(SecretDeleteCommand.class)
-    static Object delete(Session session, Provider<DeleteSecret> deleteSecret) {
+    static Object deleteCommand(Session session, Provider<DeleteSecret> deleteSecret) {
         return new SecretDeleteCommand(session, deleteSecret::get);
     }
 
     @Provides
     @IntoMap
     @ClassKey(SecretRestoreCommand.class)
-    static Object restore(Session session, Provider<RestoreSecret> restoreSecret) {
+    static Object restoreCommand(Session session, Provider<RestoreSecret> restoreSecret) {
         return new SecretRestoreCommand(session, restoreSecret::get);
     }
 
     @Provides
     @IntoMap
     @ClassKey(SecretImportCommand.class)
-    static Object importSecrets(Session session, Provider<ImportSecrets> importSecrets) {
+    static Object importCommand(Session session, Provider<ImportSecrets> importSecrets) {
         return new SecretImportCommand(session, importSecrets::get);
     }
 
     @Provides
     @IntoMap
     @ClassKey(SecretExecCommand.class)
-    static Object exec(Session session, Provider<ResolveSecrets> resolveSecrets) {
+    static Object execCommand(Session session, Provider<ResolveSecrets> resolveSecrets) {
         return new SecretExecCommand(session, resolveSecrets::get);
     }
 }
