@@ -24,8 +24,15 @@ import dev.astra.cli.network.NetworkShowCommand;
 import dev.astra.cli.organization.DemoCommand;
 import dev.astra.cli.organization.InitCommand;
 import dev.astra.cli.secret.SecretCommand;
+import dev.astra.cli.secret.SecretDeleteCommand;
+import dev.astra.cli.secret.SecretExecCommand;
+import dev.astra.cli.secret.SecretGetCommand;
+import dev.astra.cli.secret.SecretHistoryCommand;
+import dev.astra.cli.secret.SecretImportCommand;
 import dev.astra.cli.secret.SecretListCommand;
 import dev.astra.cli.secret.SecretPutCommand;
+import dev.astra.cli.secret.SecretRestoreCommand;
+import dev.astra.cli.secret.SecretRollbackCommand;
 import dev.astra.cli.server.ServeCommand;
 import dev.astra.cli.service.ServiceCommand;
 import dev.astra.cli.service.ServiceCreateCommand;
@@ -68,9 +75,7 @@ final class CommandTree {
         top.put("network", new Node(NetworkCommand.class, inOrder("show", NetworkShowCommand.class)));
         top.put("connect", new Node(ConnectCommand.class, connect()));
         top.put("service", new Node(ServiceCommand.class, services()));
-        top.put(
-                "secret",
-                new Node(SecretCommand.class, inOrder("put", SecretPutCommand.class, "list", SecretListCommand.class)));
+        top.put("secret", new Node(SecretCommand.class, secrets()));
         top.put(
                 "audit",
                 new Node(
@@ -105,6 +110,19 @@ final class CommandTree {
                 "generate-manifest", ServiceGenerateManifestCommand.class,
                 "deploy", ServiceDeployCommand.class,
                 "logs", ServiceLogsCommand.class);
+    }
+
+    private static Map<String, Node> secrets() {
+        return inOrder(
+                "put", SecretPutCommand.class,
+                "list", SecretListCommand.class,
+                "get", SecretGetCommand.class,
+                "history", SecretHistoryCommand.class,
+                "rollback", SecretRollbackCommand.class,
+                "import", SecretImportCommand.class,
+                "exec", SecretExecCommand.class,
+                "delete", SecretDeleteCommand.class,
+                "restore", SecretRestoreCommand.class);
     }
 
     private static Map<String, Node> inOrder(Object... namesAndTypes) {

@@ -6,12 +6,17 @@ import dev.astra.domain.account.Location;
 import dev.astra.domain.error.Failures;
 import dev.astra.domain.secret.Secret;
 import dev.astra.domain.secret.SecretName;
+import dev.astra.domain.secret.SecretPin;
 import dev.astra.domain.secret.SecretReference;
 import dev.astra.domain.secret.SecretValue;
 import dev.astra.domain.secret.SecretVersion;
+import dev.astra.domain.secret.StoredVersion;
 import dev.astra.domain.service.ServiceName;
 import dev.astra.ports.secret.SecretVault;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.secretsmanager.model.CreateSecretRequest;
@@ -28,13 +33,17 @@ public final class AwsSecretVault implements SecretVault {
     private final SecretNaming naming;
     private final SecretReader reader;
     private final Deletion deletion;
+    private final SecretVersions versions;
+    private final KeptVersions kept;
 
     public AwsSecretVault(AwsClients clients, Location location) {
         this.secrets =
                 clients.in(location, "secretsmanager", SecretsManagerClient.class, SecretsManagerClient::builder);
         this.naming = new SecretNaming(location.name());
         this.reader = new SecretReader(secrets, location);
-        this.deletion = new Deletion(reader);
+        this.deletion = new Deletion(secrets, naming, reader);
+        this.versions = new SecretVersions(secrets, naming, reader);
+        this.kept = new KeptVersions(secrets, naming, versions);
     }
 
     @Override
@@ -47,7 +56,6 @@ public final class AwsSecretVault implements SecretVault {
         var made = deletion.telling(
                         service,
                         name,
-                        request.name(),
                         () -> secrets.confidential()
                                 .find(
                                         ResourceExistsException.class::isInstance,
@@ -70,15 +78,12 @@ public final class AwsSecretVault implements SecretVault {
         var made = deletion.telling(
                         service,
                         name,
-                        request.secretId(),
                         () -> secrets.confidential()
                                 .find(
                                         ResourceNotFoundException.class::isInstance,
                                         SecretsManagerClient::putSecretValue,
                                         request))
-                .orElseThrow(() -> Failures.notFound(
-                                "The secret", name.value(), "the service '" + service + "' has none of that key")
-                        .exception());
+                .orElseThrow(() -> SecretVersions.absent(service, name));
         return version(name, made.arn(), made.versionId());
     }
 
@@ -95,6 +100,52 @@ public final class AwsSecretVault implements SecretVault {
     @Override
     public SecretValue read(SecretReference reference) {
         return reader.read(reference);
+    }
+
+    @Override
+    public List<StoredVersion> versions(ServiceName service, SecretName name) {
+        return versions.all(service, name);
+    }
+
+    @Override
+    public SecretVersion makeCurrent(ServiceName service, SecretName name, String versionId) {
+        return versions.makeCurrent(service, name, versionId);
+    }
+
+    @Override
+    public void keep(ServiceName service, SecretName name, Set<String> versionIds) {
+        kept.keep(service, name, versionIds);
+    }
+
+    @Override
+    public Instant delete(ServiceName service, SecretName name, int recoveryDays) {
+        return deletion.delete(service, name, recoveryDays);
+    }
+
+    @Override
+    public List<SecretName> deleted(ServiceName service) {
+        return reader.deleted(naming, service);
+    }
+
+    @Override
+    public void restore(ServiceName service, SecretName name) {
+        deletion.restore(service, name);
+    }
+
+    @Override
+    public Optional<SecretPin> pin(ServiceName service, SecretReference reference) {
+        return reader.here(reference)
+                .flatMap(pinned ->
+                        naming.key(service, pinned.name()).map(name -> new SecretPin(name, pinned.version())));
+    }
+
+    @Override
+    public SecretReference moved(SecretReference reference, String versionId) {
+        return PinnedSecret.of(reference)
+                .map(pinned -> pinned.at(versionId))
+                .orElseThrow(
+                        () -> Failures.invalid("The reference cannot be moved to another version", "it names no secret")
+                                .exception());
     }
 
     private static SecretVersion version(SecretName name, String arn, String versionId) {

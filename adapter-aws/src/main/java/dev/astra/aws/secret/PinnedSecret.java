@@ -35,4 +35,14 @@ record PinnedSecret(String arn, String region, String account, String field, Str
                 Optional.ofNullable(matcher.group("stage")).orElse(""),
                 Optional.ofNullable(matcher.group("version")).orElse("")));
     }
+
+    /** The secret's whole name. AWS puts a hyphen and six letters of its own behind it. */
+    String name() {
+        return arn.substring(arn.indexOf(":secret:") + ":secret:".length()).replaceFirst("-[A-Za-z0-9]{6}$", "");
+    }
+
+    /** A reference to another version of the same, which no label may contradict. */
+    SecretReference at(String otherVersion) {
+        return new SecretReference(arn + ":" + field + "::" + otherVersion);
+    }
 }

@@ -5,6 +5,7 @@ import dev.astra.domain.account.Location;
 import dev.astra.domain.error.AstraException;
 import dev.astra.domain.error.Failures;
 import dev.astra.domain.secret.Secret;
+import dev.astra.domain.secret.SecretName;
 import dev.astra.domain.secret.SecretReference;
 import dev.astra.domain.secret.SecretValue;
 import dev.astra.domain.service.ServiceName;
@@ -30,22 +31,33 @@ import software.amazon.awssdk.services.secretsmanager.model.SecretListEntry;
 record SecretReader(AwsClient<SecretsManagerClient> secrets, Location location) {
 
     List<Secret> list(SecretNaming naming, ServiceName service) {
+        return entries(naming, service, false).stream()
+                .flatMap(entry -> secret(naming, service, entry).stream())
+                .sorted(Comparator.comparing(Secret::name))
+                .toList();
+    }
+
+    List<SecretName> deleted(SecretNaming naming, ServiceName service) {
+        return entries(naming, service, true).stream()
+                .filter(entry -> entry.deletedDate() != null)
+                .flatMap(entry -> naming.key(service, entry.name()).stream())
+                .sorted()
+                .toList();
+    }
+
+    private List<SecretListEntry> entries(SecretNaming naming, ServiceName service, boolean deletedToo) {
         var request = ListSecretsRequest.builder()
+                .includePlannedDeletion(deletedToo)
                 .filters(Filter.builder()
                         .key(FilterNameStringType.NAME)
                         .values(naming.prefix(service))
                         .build())
                 .build();
-        return secrets
-                .call(
-                        (client, asked) -> client.listSecretsPaginator(asked).stream()
-                                .flatMap(page -> page.secretList().stream())
-                                .toList(),
-                        request)
-                .stream()
-                .flatMap(entry -> secret(naming, service, entry).stream())
-                .sorted(Comparator.comparing(Secret::name))
-                .toList();
+        return secrets.call(
+                (client, asked) -> client.listSecretsPaginator(asked).stream()
+                        .flatMap(page -> page.secretList().stream())
+                        .toList(),
+                request);
     }
 
     private static Optional<Secret> secret(SecretNaming naming, ServiceName service, SecretListEntry entry) {
@@ -79,7 +91,7 @@ record SecretReader(AwsClient<SecretsManagerClient> secrets, Location location) 
                 .orElseThrow(() -> absent(reference, "the secret, or this version of it, does not exist any more"));
     }
 
-    private Optional<PinnedSecret> here(SecretReference reference) {
+    Optional<PinnedSecret> here(SecretReference reference) {
         return PinnedSecret.of(reference)
                 .filter(pinned -> pinned.account().equals(location.account().value()))
                 .filter(pinned -> pinned.region().equals(location.region().value()));
@@ -96,7 +108,7 @@ record SecretReader(AwsClient<SecretsManagerClient> secrets, Location location) 
                 .isPresent();
     }
 
-    private Optional<DescribeSecretResponse> described(String secret) {
+    Optional<DescribeSecretResponse> described(String secret) {
         var request = DescribeSecretRequest.builder().secretId(secret).build();
         return secrets.find(SecretReader::gone, SecretsManagerClient::describeSecret, request);
     }
@@ -104,7 +116,7 @@ record SecretReader(AwsClient<SecretsManagerClient> secrets, Location location) 
     /** A description tells of versions with a label only; others are as good until AWS clears them away. */
     private boolean hasVersion(PinnedSecret pinned, DescribeSecretResponse secret) {
         if (pinned.version().isEmpty()) {
-            var stage = pinned.stage().isEmpty() ? "AWSCURRENT" : pinned.stage();
+            var stage = pinned.stage().isEmpty() ? SecretVersions.CURRENT : pinned.stage();
             return secret.versionIdsToStages().values().stream().anyMatch(stages -> stages.contains(stage));
         }
         return secret.versionIdsToStages().containsKey(pinned.version()) || hasUnlabelledVersion(pinned);
@@ -123,7 +135,7 @@ record SecretReader(AwsClient<SecretsManagerClient> secrets, Location location) 
     }
 
     /** AWS refuses to read what is deleted, even while it can be restored. */
-    private static boolean gone(AwsServiceException answer) {
+    static boolean gone(AwsServiceException answer) {
         return answer instanceof ResourceNotFoundException || answer instanceof InvalidRequestException;
     }
 

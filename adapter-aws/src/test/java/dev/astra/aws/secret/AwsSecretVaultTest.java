@@ -106,7 +106,7 @@ final class AwsSecretVaultTest {
             assertThat(refused.code()).isEqualTo(AwsError.CONFLICT);
             assertThat(refused).hasMessageContaining("it was deleted");
             assertThat(refused.failure().nextSteps())
-                    .contains("Take it back: aws secretsmanager restore-secret --secret-id " + fullName());
+                    .contains("Take it back: astra secret restore " + service + " staging my_key");
         }
         assertThat(vault().exists(stored.reference())).isFalse();
         Failing.with(ErrorCategory.NOT_FOUND, () -> vault().read(stored.reference()));

@@ -1,8 +1,6 @@
 package dev.astra.application.secret;
 
 import dev.astra.application.UseCase;
-import dev.astra.application.cloud.CloudAccess;
-import dev.astra.application.service.ServiceLookup;
 import dev.astra.domain.account.AccountName;
 import dev.astra.domain.identity.Access;
 import dev.astra.domain.secret.Secret;
@@ -12,12 +10,10 @@ import java.util.List;
 
 /** The secrets of a service, without their values. */
 public final class ListSecrets implements UseCase<ListSecrets.Command, ListSecrets.Result> {
-    private final CloudAccess clouds;
-    private final ServiceLookup services;
+    private final ServiceVaults vaults;
 
-    public ListSecrets(CloudAccess clouds, ServiceLookup services) {
-        this.clouds = clouds;
-        this.services = services;
+    public ListSecrets(ServiceVaults vaults) {
+        this.vaults = vaults;
     }
 
     /** The service whose secrets are wanted. */
@@ -41,9 +37,7 @@ public final class ListSecrets implements UseCase<ListSecrets.Command, ListSecre
 
     @Override
     public Result execute(Command command) {
-        var location = services.find(command.environment(), command.service()).location();
-        var cloud = clouds.cloud();
-        return new Result(
-                cloud.secrets(location).list(command.service()), cloud.time().now());
+        var secrets = vaults.open(command.environment(), command.service());
+        return new Result(secrets.list(), secrets.cloud().time().now());
     }
 }

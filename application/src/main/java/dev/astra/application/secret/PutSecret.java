@@ -2,8 +2,6 @@ package dev.astra.application.secret;
 
 import dev.astra.application.Effect;
 import dev.astra.application.UseCase;
-import dev.astra.application.cloud.CloudAccess;
-import dev.astra.application.service.ServiceLookup;
 import dev.astra.domain.account.AccountName;
 import dev.astra.domain.error.Failures;
 import dev.astra.domain.identity.Access;
@@ -11,27 +9,23 @@ import dev.astra.domain.secret.SecretName;
 import dev.astra.domain.secret.SecretValue;
 import dev.astra.domain.secret.SecretVersion;
 import dev.astra.domain.service.ServiceName;
-import dev.astra.ports.secret.SecretVault;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Stores a secret, or a further version of one. */
-public final class PutSecret implements UseCase<PutSecret.Command, Optional<SecretVersion>> {
-    private static final int MOST_BYTES = 65_536;
+/** Stores a secret, or a further version of one, and pins it in a manifest if one is given. */
+public final class PutSecret implements UseCase<PutSecret.Command, PutSecret.Result> {
+    private final ServiceVaults vaults;
 
-    private final CloudAccess clouds;
-    private final ServiceLookup services;
-
-    public PutSecret(CloudAccess clouds, ServiceLookup services) {
-        this.clouds = clouds;
-        this.services = services;
+    public PutSecret(ServiceVaults vaults) {
+        this.vaults = vaults;
     }
 
     /**
      * The secret to store.
      *
      * @param overwrite whether a secret of that name may be there already
+     * @param target the manifest that shall name the new version, or null
      * @param dryRun checks everything and stores nothing
      */
     public record Command(
@@ -40,7 +34,22 @@ public final class PutSecret implements UseCase<PutSecret.Command, Optional<Secr
             SecretName name,
             SecretValue value,
             boolean overwrite,
+            @Nullable PinTarget target,
             boolean dryRun) {}
+
+    /**
+     * What was stored.
+     *
+     * @param version the new version, or null on a dry run
+     * @param manifest the edited manifest, or null when none was given; on a dry run its pins lead nowhere
+     * @param uses who uses the secret as it was before
+     */
+    public record Result(
+            @Nullable SecretVersion version, @Nullable PinnedManifest manifest, List<SecretUse> uses) {
+        public Result {
+            uses = List.copyOf(uses);
+        }
+    }
 
     @Override
     public Access access(Command command) {
@@ -54,41 +63,50 @@ public final class PutSecret implements UseCase<PutSecret.Command, Optional<Secr
                 : Effect.change("secret.put", command.environment(), command.service(), command.name());
     }
 
-    /** The version that was stored, or nothing on a dry run. */
     @Override
-    public Optional<SecretVersion> execute(Command command) {
-        requireStorable(command.value());
-        var location = services.find(command.environment(), command.service()).location();
-        SecretVault vault = clouds.cloud().secrets(location);
-        boolean present = vault.list(command.service()).stream()
-                .anyMatch(secret -> secret.name().equals(command.name()));
+    public Result execute(Command command) {
+        SecretLimits.require(command.value());
+        var secrets = vaults.open(command.environment(), command.service());
+        boolean present = secrets.has(command.name());
         if (present && !command.overwrite()) {
             throw Failures.alreadyExists("Secret", command.name().value(), command.service() + " has a value for it")
                     .next("Store a further version with --overwrite; the present one stays readable.")
                     .exception();
         }
-        return command.dryRun() ? Optional.empty() : Optional.of(store(vault, present, command));
-    }
-
-    private static SecretVersion store(SecretVault vault, boolean present, Command command) {
-        return present
-                ? vault.overwrite(command.service(), command.name(), command.value())
-                : vault.create(command.service(), command.name(), command.value());
-    }
-
-    private static void requireStorable(SecretValue value) {
-        int size = value.reveal().getBytes(StandardCharsets.UTF_8).length;
-        if (size == 0 || size > MOST_BYTES) {
-            throw Failures.invalid(
-                            "The secret cannot be stored",
-                            size == 0
-                                    ? "its value is empty"
-                                    : String.format(
-                                            Locale.ROOT,
-                                            "its value has %,d bytes, and %,d are possible",
-                                            size,
-                                            MOST_BYTES))
-                    .exception();
+        var pins = command.target() == null
+                ? null
+                : new ManifestPins(secrets.vault(), command.service(), command.target());
+        String variable = variable(command);
+        var trial = pins == null ? null : pins.moved(List.of(ManifestPins.Wish.trial(command.name(), variable)));
+        var uses = uses(secrets, pins, command.name());
+        if (command.dryRun()) {
+            return new Result(null, trial, uses);
         }
+        var stored = store(secrets, present, command, uses);
+        var wish = new ManifestPins.Wish(command.name(), variable, stored);
+        return new Result(stored, pins == null ? null : pins.moved(List.of(wish)), uses);
+    }
+
+    private static String variable(Command command) {
+        return command.target() == null || command.target().variable() == null
+                ? command.name().variable(command.service().value())
+                : command.target().variable();
+    }
+
+    private static List<SecretUse> uses(ServiceVault secrets, @Nullable ManifestPins pins, SecretName name) {
+        var uses = new ArrayList<>(secrets.running(name));
+        if (pins != null) {
+            pins.uses().stream().filter(use -> use.pin().name().equals(name)).forEach(uses::add);
+        }
+        return uses;
+    }
+
+    private static SecretVersion store(ServiceVault secrets, boolean present, Command command, List<SecretUse> uses) {
+        var vault = secrets.vault();
+        if (!present) {
+            return vault.create(command.service(), command.name(), command.value());
+        }
+        new Safekeeping(secrets).keep(command.name(), uses);
+        return vault.overwrite(command.service(), command.name(), command.value());
     }
 }

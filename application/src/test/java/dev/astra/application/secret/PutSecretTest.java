@@ -12,8 +12,10 @@ import dev.astra.domain.error.AstraException;
 import dev.astra.domain.error.CoreError;
 import dev.astra.domain.secret.SecretName;
 import dev.astra.domain.secret.SecretValue;
+import dev.astra.domain.secret.SecretVersion;
 import dev.astra.ports.testkit.metadata.InMemoryMetadataStore;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +25,7 @@ final class PutSecretTest {
     private final MemoryCloud cloud = new MemoryCloud();
     private final InMemoryMetadataStore store = new InMemoryMetadataStore();
     private final CloudAccess clouds = new CloudAccess(cloud, store, new MemoryConfiguration(), Path.of("home"));
-    private final PutSecret put = new PutSecret(clouds, new ServiceLookup(clouds, store));
+    private final PutSecret put = new PutSecret(new ServiceVaults(clouds, new ServiceLookup(clouds, store)));
 
     @BeforeEach
     void haveAService() {
@@ -34,10 +36,10 @@ final class PutSecretTest {
 
     @Test
     void aFurtherVersionIsStoredOnlyWhenThatIsWantedAndTheFormerStaysReadable() {
-        var first = put.execute(command("canary-one", false, false)).orElseThrow();
+        var first = stored(command("canary-one", false, false));
 
         refused(command("canary-two", false, false), CoreError.ALREADY_EXISTS);
-        var second = put.execute(command("canary-two", true, false)).orElseThrow();
+        var second = stored(command("canary-two", true, false));
 
         assertThat(cloud.vault.read(first.reference()).reveal()).isEqualTo("canary-one");
         assertThat(cloud.vault.read(second.reference()).reveal()).isEqualTo("canary-two");
@@ -45,7 +47,7 @@ final class PutSecretTest {
 
     @Test
     void aDryRunChecksEverythingAndStoresNothing() {
-        assertThat(put.execute(command("canary", false, true))).isEmpty();
+        assertThat(put.execute(command("canary", false, true)).version()).isNull();
         assertThat(cloud.vault.list(Samples.WEB)).isEmpty();
 
         put.execute(command("canary", false, false));
@@ -58,7 +60,12 @@ final class PutSecretTest {
         refused(command("", false, false), CoreError.INVALID_INPUT);
         refused(command("ü".repeat(32_769), false, false), CoreError.INVALID_INPUT);
 
-        assertThat(put.execute(command("ü".repeat(32_768), false, false))).isPresent();
+        assertThat(put.execute(command("ü".repeat(32_768), false, false)).version())
+                .isNotNull();
+    }
+
+    private SecretVersion stored(PutSecret.Command command) {
+        return Objects.requireNonNull(put.execute(command).version());
     }
 
     private void refused(PutSecret.Command command, CoreError code) {
@@ -69,6 +76,7 @@ final class PutSecretTest {
     }
 
     private static PutSecret.Command command(String value, boolean overwrite, boolean dryRun) {
-        return new PutSecret.Command(Samples.STAGING, Samples.WEB, TOKEN, new SecretValue(value), overwrite, dryRun);
+        return new PutSecret.Command(
+                Samples.STAGING, Samples.WEB, TOKEN, new SecretValue(value), overwrite, null, dryRun);
     }
 }

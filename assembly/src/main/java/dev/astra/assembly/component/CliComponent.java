@@ -23,6 +23,7 @@ import java.util.Map;
             CommandModule.class,
             ServiceCommandModule.class,
             ConnectModule.class,
+            SecretModule.class,
             ServerModule.class
         })
 public interface CliComponent {

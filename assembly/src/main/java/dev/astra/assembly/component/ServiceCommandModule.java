@@ -5,8 +5,6 @@ import dagger.Provides;
 import dagger.multibindings.ClassKey;
 import dagger.multibindings.IntoMap;
 import dev.astra.application.log.ReadLogs;
-import dev.astra.application.secret.ListSecrets;
-import dev.astra.application.secret.PutSecret;
 import dev.astra.application.service.CreateService;
 import dev.astra.application.service.DeployService;
 import dev.astra.application.service.GenerateManifest;
@@ -17,8 +15,6 @@ import dev.astra.application.service.PreviewService;
 import dev.astra.application.service.WatchDeployment;
 import dev.astra.cli.command.Session;
 import dev.astra.cli.log.ServiceLogsCommand;
-import dev.astra.cli.secret.SecretListCommand;
-import dev.astra.cli.secret.SecretPutCommand;
 import dev.astra.cli.service.DeploymentWatch;
 import dev.astra.cli.service.ServiceCreateCommand;
 import dev.astra.cli.service.ServiceDeployCommand;
@@ -76,19 +72,5 @@ final class ServiceCommandModule {
     @ClassKey(ServiceLogsCommand.class)
     static Object logs(Session session, Provider<ReadLogs> useCase) {
         return new ServiceLogsCommand(session, useCase::get);
-    }
-
-    @Provides
-    @IntoMap
-    @ClassKey(SecretPutCommand.class)
-    static Object secretPut(Session session, Provider<PutSecret> useCase) {
-        return new SecretPutCommand(session, useCase::get);
-    }
-
-    @Provides
-    @IntoMap
-    @ClassKey(SecretListCommand.class)
-    static Object secretList(Session session, Provider<ListSecrets> useCase) {
-        return new SecretListCommand(session, useCase::get);
     }
 }

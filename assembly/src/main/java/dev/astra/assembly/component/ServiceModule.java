@@ -9,8 +9,6 @@ import dev.astra.application.log.ReadLogs;
 import dev.astra.application.manifest.ManifestReader;
 import dev.astra.application.manifest.ManifestWriter;
 import dev.astra.application.operation.LeaseKeeper;
-import dev.astra.application.secret.ListSecrets;
-import dev.astra.application.secret.PutSecret;
 import dev.astra.application.service.CreateService;
 import dev.astra.application.service.DeployService;
 import dev.astra.application.service.DeploymentPreparation;
@@ -23,7 +21,7 @@ import dev.astra.application.service.ServiceLookup;
 import dev.astra.application.service.WatchDeployment;
 import dev.astra.ports.metadata.MetadataStore;
 
-/** Use cases about services, their secrets and their logs. */
+/** Use cases about services and their logs. */
 @Module
 final class ServiceModule {
     private ServiceModule() {}
@@ -87,15 +85,5 @@ final class ServiceModule {
     @Provides
     static ReadLogs readLogs(CloudAccess clouds, ServiceLookup services) {
         return new ReadLogs(clouds, services);
-    }
-
-    @Provides
-    static PutSecret putSecret(CloudAccess clouds, ServiceLookup services) {
-        return new PutSecret(clouds, services);
-    }
-
-    @Provides
-    static ListSecrets listSecrets(CloudAccess clouds, ServiceLookup services) {
-        return new ListSecrets(clouds, services);
     }
 }

@@ -11,6 +11,7 @@ public enum CoreError implements ErrorCode {
     ALREADY_EXISTS("core.already-exists", ErrorCategory.CONFLICT),
     AUDIT_BROKEN("core.audit-broken", ErrorCategory.CONFLICT),
     CHANGED_MEANWHILE("core.changed-meanwhile", ErrorCategory.CONFLICT),
+    IN_USE("core.in-use", ErrorCategory.CONFLICT),
     LEASED("core.leased", ErrorCategory.CONFLICT),
     DEPLOYMENT_RUNNING("core.deployment-running", ErrorCategory.CONFLICT),
     DEPLOYMENT_FAILED("core.deployment-failed", ErrorCategory.EXTERNAL),

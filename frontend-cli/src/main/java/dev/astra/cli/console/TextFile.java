@@ -36,10 +36,14 @@ public final class TextFile {
         }
     }
 
+    /** Writes a file as a whole; one that is there keeps its permissions. */
     public static void write(Path file, String text) {
         Path draft = file.resolveSibling("." + file.getFileName() + ".draft");
         try {
             Files.writeString(draft, text);
+            if (Files.exists(file)) {
+                Files.setPosixFilePermissions(draft, Files.getPosixFilePermissions(file));
+            }
             Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw Failure.of(CoreError.FILE_SYSTEM, "The file " + file + " cannot be written", reason(e))

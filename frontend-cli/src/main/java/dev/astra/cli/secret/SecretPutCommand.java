@@ -5,9 +5,13 @@ import dev.astra.cli.command.Session;
 import dev.astra.domain.account.AccountName;
 import dev.astra.domain.secret.SecretVersion;
 import dev.astra.domain.service.ServiceName;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -19,7 +23,8 @@ import picocli.CommandLine.Parameters;
             "",
             "The value is asked for, or read from the standard input:",
             "  printf %%s \"$VALUE\" | astra secret put testbed production my_key",
-            "KEY=VALUE works too, but leaves the value in the shell's history."
+            "KEY=VALUE works too, but leaves the value in the shell's history.",
+            "With --manifest the manifest is edited in the same go: only the reference changes in it."
         })
 public final class SecretPutCommand implements Callable<Integer> {
     private final Session session;
@@ -34,8 +39,20 @@ public final class SecretPutCommand implements Callable<Integer> {
     @Parameters(index = "2", paramLabel = "KEY", description = "The secret's key.")
     private String key = "";
 
+    @Option(names = "--file", paramLabel = "PATH", description = "Take the value from a file, to its last character.")
+    private @Nullable Path file;
+
     @Option(names = "--overwrite", description = "Store a further version when the key has a value already.")
     private boolean overwrite;
+
+    @Mixin
+    private ManifestOptions manifestOptions = new ManifestOptions();
+
+    @Option(
+            names = "--variable",
+            paramLabel = "NAME",
+            description = "The variable under which a container gets a new secret; SERVICE_KEY unless given.")
+    private @Nullable String variable;
 
     @Option(names = "--dry-run", description = "Check everything, store nothing.")
     private boolean dryRun;
@@ -45,40 +62,82 @@ public final class SecretPutCommand implements Callable<Integer> {
         this.putSecret = putSecret;
     }
 
-    private record SecretPutJson(String key, String version, String variable, String reference) {}
+    private record SecretPutJson(
+            String key,
+            @Nullable String version,
+            String variable,
+            @Nullable String reference,
+            SecretJson.@Nullable Pinned manifest,
+            List<SecretJson.Use> uses) {}
 
     @Override
     public Integer call() {
-        var input = SecretInput.read(key, session);
-        var command = new PutSecret.Command(
-                new AccountName(environment), new ServiceName(service), input.name(), input.value(), overwrite, dryRun);
-        return session.run(putSecret.get(), command).map(this::show).orElseGet(this::showDryRun);
-    }
-
-    private int showDryRun() {
-        session.console().success("The secret can be stored; nothing has been changed.");
+        var account = new AccountName(environment);
+        var name = new ServiceName(service);
+        var manifest = manifestOptions.open(session, account);
+        var input = SecretInput.read(key, file, session);
+        var result = session.run(
+                putSecret.get(),
+                new PutSecret.Command(
+                        account,
+                        name,
+                        input.name(),
+                        input.value(),
+                        overwrite,
+                        manifest == null ? null : manifestOptions.target(manifest, variable),
+                        dryRun));
+        var stored = result.version();
+        if (stored != null && manifest != null && result.manifest() != null) {
+            manifest.write(result.manifest(), again(input, stored));
+        }
+        session.show(json(input, result), () -> text(input, result));
+        advise(result);
         return 0;
     }
 
-    private int show(SecretVersion stored) {
-        String variable = stored.name().variable(service);
-        var json = new SecretPutJson(
-                stored.name().value(),
-                stored.versionId(),
-                variable,
-                stored.reference().value());
-        return session.show(
-                json, () -> """
-                %s Successfully stored secret!
+    private String again(SecretInput input, SecretVersion stored) {
+        return "astra secret rollback %s %s %s --to %s --manifest"
+                .formatted(service, environment, input.name(), SecretText.brief(stored.versionId()));
+    }
 
-                To use this secret, include it into your manifest file like so:
+    private SecretPutJson json(SecretInput input, PutSecret.Result result) {
+        var stored = result.version();
+        return new SecretPutJson(
+                input.name().value(),
+                stored == null ? null : stored.versionId(),
+                shownVariable(input),
+                stored == null ? null : stored.reference().value(),
+                SecretJson.pinned(result.manifest()),
+                SecretJson.uses(result.uses()));
+    }
 
-                    secrets = [
-                      {
-                        name      = "%s",
-                        valueFrom = "%s"
-                      }
-                    ]
-                """.formatted(session.console().style().good("✓"), variable, stored.reference()));
+    private String shownVariable(SecretInput input) {
+        return variable == null ? input.name().variable(service) : variable;
+    }
+
+    private String text(SecretInput input, PutSecret.Result result) {
+        var style = session.console().style();
+        var stored = result.version();
+        if (stored == null) {
+            String pinned = result.manifest() == null ? "" : SecretText.pinned(result.manifest(), style, false);
+            return style.good("✓") + " The secret can be stored; nothing has been changed.\n" + pinned;
+        }
+        String done = style.good("✓") + " Successfully stored secret!\n";
+        return result.manifest() == null
+                ? done
+                        + "\n"
+                        + SecretText.block(List.of(new SecretText.Line(
+                                shownVariable(input), stored.reference().value())))
+                : done + SecretText.pinned(result.manifest(), style, true);
+    }
+
+    private void advise(PutSecret.Result result) {
+        String running = SecretText.running(result.uses());
+        if (result.version() != null && !running.isEmpty()) {
+            session.next("Until the next deployment " + running + ".");
+        }
+        if (result.version() != null && result.manifest() != null) {
+            session.next("Use it: astra service deploy " + service + " " + environment + " -w");
+        }
     }
 }

@@ -22,7 +22,9 @@ import dev.astra.ports.testkit.log.LogFixture;
 import dev.astra.ports.testkit.log.LogSourceContract;
 import dev.astra.ports.testkit.network.NetworkAccessContract;
 import dev.astra.ports.testkit.network.NetworkAccessFixture;
+import dev.astra.ports.testkit.secret.SecretDeletionContract;
 import dev.astra.ports.testkit.secret.SecretVaultContract;
+import dev.astra.ports.testkit.secret.SecretVersionsContract;
 import dev.astra.ports.testkit.service.ImageFixture;
 import dev.astra.ports.testkit.service.ImageRegistryContract;
 import dev.astra.ports.testkit.service.RollOutContract;
@@ -118,6 +120,22 @@ final class LocalContractsTest {
     final class Permits extends NetworkAccessContract {
         @Override
         protected NetworkAccessFixture prepare() {
+            return new LocalFixture(home);
+        }
+    }
+
+    @Nested
+    final class SecretVersions extends SecretVersionsContract {
+        @Override
+        protected CloudFixture prepare() {
+            return new LocalFixture(home);
+        }
+    }
+
+    @Nested
+    final class SecretDeletion extends SecretDeletionContract {
+        @Override
+        protected CloudFixture prepare() {
             return new LocalFixture(home);
         }
     }

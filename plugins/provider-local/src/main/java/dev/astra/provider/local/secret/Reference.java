@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
  *
  * @param version the version, or an empty text for the current one
  */
-record Reference(String arn, String account, String region, String key, String version) {
+record Reference(String arn, String account, String region, String service, String name, String key, String version) {
     private static final Pattern FORM = Pattern.compile("(arn:aws:secretsmanager:([a-z0-9-]+):(\\d{12}):secret:"
-            + "astra/[^/:]+/([^/:]+)/([^/:]+)-[A-Za-z0-9]{6})(?::::([0-9a-f-]{36}))?");
+            + "astra/[^/:]+/([^/:]+)/([A-Za-z0-9_.-]{1,128})-[A-Za-z0-9]{6})(?::::([0-9a-f-]{36}))?");
 
     static Optional<Reference> parse(SecretReference reference) {
         var matcher = FORM.matcher(reference.value());
@@ -22,7 +22,13 @@ record Reference(String arn, String account, String region, String key, String v
         String key = "%s/%s/%s/%s".formatted(matcher.group(3), matcher.group(2), matcher.group(4), matcher.group(5));
         String version = matcher.group(6);
         return Optional.of(new Reference(
-                matcher.group(1), matcher.group(3), matcher.group(2), key, version == null ? "" : version));
+                matcher.group(1),
+                matcher.group(3),
+                matcher.group(2),
+                matcher.group(4),
+                matcher.group(5),
+                key,
+                version == null ? "" : version));
     }
 
     /** Whether the secret would live there. */

@@ -5,6 +5,8 @@ import dev.astra.domain.secret.Secret;
 import dev.astra.domain.secret.SecretName;
 import dev.astra.domain.secret.SecretReference;
 import dev.astra.domain.secret.SecretVersion;
+import dev.astra.domain.secret.StoredVersion;
+import dev.astra.domain.secret.VersionStage;
 import dev.astra.domain.service.ServiceName;
 import dev.astra.domain.value.Value;
 import dev.astra.provider.local.state.Fields;
@@ -22,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param arn its name without a version, in the form AWS gives it
  * @param accessedAt the day it was last read, or null for never
+ * @param current the version that is read when none is named, or an empty text for the last one
+ * @param previous the version that was current before, or an empty text
+ * @param deletedUntil until when it is deleted but can be restored, or null
  */
 record SecretRow(
         String key,
@@ -29,6 +34,9 @@ record SecretRow(
         String arn,
         Instant createdAt,
         @Nullable Instant accessedAt,
+        String current,
+        String previous,
+        @Nullable Instant deletedUntil,
         List<Version> versions) {
     static final Table<SecretRow> TABLE = new Table<>("secrets", SecretRow::key, SecretRow::write, SecretRow::read);
 
@@ -63,6 +71,9 @@ record SecretRow(
                 fields.text("arn"),
                 fields.instant("createdAt"),
                 fields.optionalInstant("accessedAt").orElse(null),
+                fields.optionalText("current").orElse(""),
+                fields.optionalText("previous").orElse(""),
+                fields.optionalInstant("deletedUntil").orElse(null),
                 fields.list("versions", Version::read));
     }
 
@@ -73,26 +84,85 @@ record SecretRow(
                 .put("arn", arn)
                 .put("createdAt", createdAt)
                 .put("accessedAt", accessedAt)
+                .put("current", unlessEmpty(current))
+                .put("previous", unlessEmpty(previous))
+                .put("deletedUntil", deletedUntil)
                 .put("versions", versions, Version::write)
                 .build();
     }
 
+    private static @Nullable String unlessEmpty(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
+    /** A secret without any version yet. */
+    static SecretRow empty(String key, SecretName name, String arn, Instant createdAt) {
+        return new SecretRow(key, name, arn, createdAt, null, "", "", null, List.of());
+    }
+
+    /** With a further version, which is the current one. */
     SecretRow with(Version version) {
         var more = new ArrayList<>(versions);
         more.add(version);
-        return new SecretRow(key, name, arn, createdAt, accessedAt, List.copyOf(more));
+        String before = versions.isEmpty() ? "" : currentVersion().id();
+        return new SecretRow(
+                key, name, arn, createdAt, accessedAt, version.id(), before, deletedUntil, List.copyOf(more));
+    }
+
+    SecretRow at(Version version) {
+        return new SecretRow(
+                key,
+                name,
+                arn,
+                createdAt,
+                accessedAt,
+                version.id(),
+                currentVersion().id(),
+                deletedUntil,
+                versions);
     }
 
     SecretRow readAt(Instant now) {
-        return new SecretRow(key, name, arn, createdAt, now.truncatedTo(ChronoUnit.DAYS), versions);
+        var today = now.truncatedTo(ChronoUnit.DAYS);
+        return new SecretRow(key, name, arn, createdAt, today, current, previous, deletedUntil, versions);
+    }
+
+    SecretRow deletedUntil(@Nullable Instant end) {
+        return new SecretRow(key, name, arn, createdAt, accessedAt, current, previous, end, versions);
+    }
+
+    /** Whether it was deleted so long ago that it cannot be restored. */
+    boolean gone(Instant now) {
+        return deletedUntil != null && !now.isBefore(deletedUntil);
+    }
+
+    boolean live() {
+        return deletedUntil == null;
     }
 
     Optional<Version> version(String id) {
         return versions.stream().filter(version -> version.id().equals(id)).findFirst();
     }
 
+    Version currentVersion() {
+        return version(current).orElseGet(versions::getLast);
+    }
+
     SecretVersion stored(Version version) {
         return new SecretVersion(name, version.id(), new SecretReference(arn + ":::" + version.id()));
+    }
+
+    List<StoredVersion> history() {
+        return versions.reversed().stream()
+                .map(version -> new StoredVersion(stored(version), version.at(), stage(version)))
+                .toList();
+    }
+
+    private VersionStage stage(Version version) {
+        if (version.equals(currentVersion())) {
+            return VersionStage.CURRENT;
+        }
+        return version.id().equals(previous) ? VersionStage.PREVIOUS : VersionStage.EARLIER;
     }
 
     Secret listed() {

@@ -16,12 +16,13 @@ public final class Secrets {
         return Reference.parse(reference)
                 .filter(parts -> parts.in(location))
                 .flatMap(parts -> cloud.find(SecretRow.TABLE, parts.key())
+                        .filter(SecretRow::live)
                         .filter(secret -> secret.arn().equals(parts.arn()))
                         .flatMap(secret -> version(secret, parts.version())));
     }
 
     private static Optional<Found> version(SecretRow secret, String id) {
-        var version = id.isEmpty() ? Optional.of(secret.versions().getLast()) : secret.version(id);
+        var version = id.isEmpty() ? Optional.of(secret.currentVersion()) : secret.version(id);
         return version.map(present -> new Found(secret, present));
     }
 

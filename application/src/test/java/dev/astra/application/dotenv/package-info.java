@@ -1,0 +1,5 @@
+/** Tests of reading files of variables. */
+@NullMarked
+package dev.astra.application.dotenv;
+
+import org.jspecify.annotations.NullMarked;
