@@ -14,7 +14,7 @@ import java.util.Objects;
  * its dialect; a released script never changes.
  */
 public final class Migrations {
-    private static final List<String> NAMES = List.of("001-registry", "002-operations");
+    private static final List<String> NAMES = List.of("001-registry", "002-operations", "003-lifetimes");
 
     /** The version that this Astra reads and writes. */
     public static final int LATEST = NAMES.size();

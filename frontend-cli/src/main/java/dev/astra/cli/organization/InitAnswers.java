@@ -5,7 +5,6 @@ import dev.astra.application.organization.InspectInstallation;
 import dev.astra.application.organization.InspectInstallation.ProviderChoice;
 import dev.astra.cli.console.Prompter;
 import dev.astra.domain.account.AccountName;
-import dev.astra.domain.account.AccountType;
 import dev.astra.domain.account.DomainName;
 import dev.astra.domain.account.EmailAddress;
 import dev.astra.domain.account.Region;
@@ -104,7 +103,7 @@ final class InitAnswers {
             return options.environments.stream().map(AccountName::new).toList();
         }
         return installation.accounts().stream()
-                .filter(account -> account.type() == AccountType.ENVIRONMENT)
+                .filter(RegisteredAccount::environment)
                 .map(RegisteredAccount::name)
                 .toList();
     }
