@@ -78,6 +78,8 @@ final class AccountClosing {
                 "organization",
                 List.of(planner.organizationStack(cloud.accounts().ensureOrganization(), directory)
                         .without(gone)));
+        // An account that is marked as closed is refused, so the mark is the last thing to be made.
+        operation.close();
         store.accounts()
                 .save(account.withLifetime(
                         account.lifetime().closed(Timekeeper.system().now())));

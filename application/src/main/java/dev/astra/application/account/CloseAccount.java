@@ -94,7 +94,6 @@ public final class CloseAccount implements UseCase<CloseAccount.Command, CloseAc
                     command.listener(),
                     new OperationKey("account close", command.name().value()));
             int changes = new AccountClosing(clouds, store, stacks, root, operation, command.listener()).close(account);
-            operation.close();
             return new Result(store.accounts().find(command.name()).orElseThrow(), services, folder, changes);
         });
     }
@@ -106,9 +105,7 @@ public final class CloseAccount implements UseCase<CloseAccount.Command, CloseAc
                     .exception();
         }
         if (!account.lifetime().open()) {
-            throw Failures.invalid(
-                            "The account '" + name + "' cannot be closed",
-                            "it has been closed at " + account.lifetime().closedAt())
+            throw Failures.invalid("The account '" + name + "' cannot be closed", "it is closed already")
                     .exception();
         }
         return account;

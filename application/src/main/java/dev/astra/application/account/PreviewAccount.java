@@ -23,8 +23,12 @@ public final class PreviewAccount implements UseCase<PreviewAccount.Command, Pre
         this.store = store;
     }
 
-    /** The account that may be made. */
-    public record Command(AccountName name, @Nullable EmailAddress email) {}
+    /**
+     * The account that may be made.
+     *
+     * @param refuseExisting whether an account of the name must not be there; one may come from a run broken off
+     */
+    public record Command(AccountName name, @Nullable EmailAddress email, boolean refuseExisting) {}
 
     /** What it would be like. */
     public record Result(
@@ -40,7 +44,8 @@ public final class PreviewAccount implements UseCase<PreviewAccount.Command, Pre
         var request = new AccountWish(clouds, store).request(command.name(), command.email());
         store.accounts()
                 .find(command.name())
-                .filter(account -> account.lifetime().open())
+                .filter(account ->
+                        command.refuseExisting() && account.lifetime().open())
                 .ifPresent(account -> {
                     throw Failures.alreadyExists("Account", account.name().value(), "it is the account " + account.id())
                             .exception();

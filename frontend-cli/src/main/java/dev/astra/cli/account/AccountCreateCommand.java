@@ -56,7 +56,8 @@ public final class AccountCreateCommand implements Callable<Integer> {
         var name = new AccountName(account);
         Duration ttl = timeToLive == null ? null : Durations.parse(timeToLive);
         EmailAddress address = email == null ? null : new EmailAddress(email);
-        PreviewAccount.Result preview = session.run(previewAccount.get(), new PreviewAccount.Command(name, address));
+        PreviewAccount.Result preview =
+                session.run(previewAccount.get(), new PreviewAccount.Command(name, address, options.dryRun));
         if (options.dryRun) {
             return session.show(json(preview), () -> text(preview) + "Nothing has been changed.\n");
         }
