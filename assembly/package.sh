@@ -1,31 +1,38 @@
 #!/bin/sh
-# Makes the distribution: a folder with bin/astra, the program in one jar, its own Java runtime and caches that let it
-# start fast. Called by the build with JAVA_HOME set.
+# Makes the distribution: a folder with bin/astra, the program, its own Java runtime and caches that let it start fast.
+# Called by the build with JAVA_HOME set.
 set -eu
-jar=$1         # the program with everything it needs
-picocli=$2     # picocli's sources: its released classes are too old for the cache
-sqlite=$3      # the jar with SQLite's native library
-distribution=$4
+jar=$1          # the program with everything it needs
+ingredients=$2  # jars that are taken apart: sources to compile, and the one with SQLite's native library
+distribution=$3
 
 java=$JAVA_HOME/bin
 scratch=$distribution.work
 rm -rf "$distribution" "$scratch"
-mkdir -p "$distribution/lib" "$scratch"
-
+mkdir -p "$distribution/lib/tmp" "$scratch"
 cp -R src/main/distribution/. "$distribution"
-cp "$jar" "$distribution/lib/astra.jar"
 
-mkdir "$scratch/picocli" "$scratch/classes"
-(cd "$scratch/picocli" && "$java/jar" -xf "$picocli")
-rm -rf "$scratch/picocli/META-INF" "$scratch/picocli/module-info.java"
-find "$scratch/picocli" -name '*.java' >"$scratch/sources"
-"$java/javac" --release 25 -nowarn -proc:none -Xlint:none -d "$scratch/classes" "@$scratch/sources" 2>"$scratch/javac.log" ||
-  { cat "$scratch/javac.log" >&2; exit 1; }
-"$java/jar" --update --file "$distribution/lib/astra.jar" -C "$scratch/classes" .
+logged() { # name command...: shows what the command said only when it fails
+  log=$scratch/$1.log
+  shift
+  "$@" >"$log" 2>&1 || { cat "$log" >&2; exit 1; }
+}
 
-"$java/jlink" --output "$distribution/runtime" --strip-debug --no-header-files --no-man-pages \
-  --add-modules java.base,java.sql,java.logging,java.naming,java.xml,java.net.http,jdk.crypto.ec,jdk.unsupported,jdk.jcmd
+unpack() { # jar folder
+  mkdir -p "$2"
+  (cd "$2" && "$java/jar" -xf "$1")
+}
 
+# The caches refuse classes as old as those that picocli and javax.inject are released with.
+unpack "$jar" "$scratch/classes"
+for library in picocli inject; do
+  unpack "$ingredients/$library-sources.jar" "$scratch/$library"
+  rm -rf "$scratch/$library/META-INF" "$scratch/$library/module-info.java"
+done
+find "$scratch/picocli" "$scratch/inject" -name '*.java' >"$scratch/sources"
+logged javac "$java/javac" --release 25 -nowarn -proc:none -Xlint:none -d "$scratch/classes" "@$scratch/sources"
+
+unpack "$ingredients/sqlite-jdbc.jar" "$scratch/sqlite"
 platform=$(uname -s)/$(uname -m)
 case $platform in
   Linux/x86_64) native=Linux/x86_64/libsqlitejdbc.so ;;
@@ -34,21 +41,46 @@ case $platform in
   Darwin/x86_64) native=Mac/x86_64/libsqlitejdbc.dylib ;;
   *) echo "astra: there is no distribution for $platform" >&2; exit 1 ;;
 esac
-(cd "$scratch" && "$java/jar" -xf "$sqlite" "org/sqlite/native/$native")
-cp "$scratch/org/sqlite/native/$native" "$distribution/lib"
-mkdir "$distribution/lib/tmp"
+cp "$scratch/sqlite/org/sqlite/native/$native" "$distribution/lib"
 
+# Opening a jar costs by its entries, and cached classes need none. So what commands look up by name lies in a small
+# jar of its own, before the one with the classes.
+resources=$scratch/resources
+for resource in dev/astra/cli/version.txt sqlite-jdbc.properties; do
+  mkdir -p "$resources/$(dirname "$resource")"
+  mv "$scratch/classes/$resource" "$resources/$resource"
+done
+driver=META-INF/maven/org.xerial/sqlite-jdbc
+mkdir -p "$resources/$driver"
+cp "$scratch/sqlite/$driver/pom.properties" "$resources/$driver"
+"$java/jar" --create --file "$distribution/lib/resources.jar" -C "$resources" .
+manifest=$scratch/classes/META-INF/MANIFEST.MF
+mv "$manifest" "$scratch/manifest"
+"$java/jar" --create --file "$distribution/lib/astra.jar" --manifest "$scratch/manifest" -C "$scratch/classes" .
+
+logged jlink "$java/jlink" --output "$distribution/runtime" --strip-debug --no-header-files --no-man-pages \
+  --generate-cds-archive \
+  --add-modules java.base,java.sql,java.logging,java.naming,java.xml,java.net.http,jdk.crypto.ec,jdk.unsupported,jdk.jcmd
+
+# Each cache holds what one kind of command needs: a program pays for every class in its cache.
+mkdir "$scratch/home"
 train() { # cache main arguments...
   cache=$1
   shift
-  "$distribution/runtime/bin/java" -XX:AOTCacheOutput="$distribution/lib/$cache.aot" \
-    -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData --enable-native-access=ALL-UNNAMED \
-    -Dorg.sqlite.lib.path="$distribution/lib" -Dorg.sqlite.tmpdir="$distribution/lib/tmp" \
-    -cp "$distribution/lib/astra.jar" "$@" >"$scratch/$cache.log" 2>&1 ||
-    { cat "$scratch/$cache.log" >&2; exit 1; }
+  (
+    cd "$scratch/home"
+    logged "$cache" env -i PATH="$PATH" LC_ALL=C.UTF-8 HOME="$scratch/home" ASTRA_HOME="$scratch/home" \
+      "$distribution/runtime/bin/java" -XX:AOTCacheOutput="$distribution/lib/$cache.aot" \
+      "@$distribution/lib/jvm.options" \
+      -Dorg.sqlite.lib.path="$distribution/lib" -Dorg.sqlite.tmpdir="$distribution/lib/tmp" \
+      -cp "$distribution/lib/resources.jar:$distribution/lib/astra.jar" "$@"
+  )
+  [ -s "$distribution/lib/$cache.aot" ] ||
+    { cat "$scratch/$cache.log" >&2; echo "astra: the cache $cache was not made" >&2; exit 1; }
 }
-mkdir "$scratch/home"
-train astra dev.astra.assembly.cli.Training "$scratch/home"
+train cloud dev.astra.assembly.training.CloudTraining
+train store dev.astra.assembly.training.StoreTraining
+train version dev.astra.assembly.Main --version
 
 rm -rf "$scratch"
 echo "$ASTRA_VERSION" >"$distribution/release"

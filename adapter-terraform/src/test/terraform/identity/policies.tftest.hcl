@@ -130,17 +130,21 @@ run "an_admin_makes_roles_within_the_boundary_and_hands_them_to_tasks_only" {
   }
 
   assert {
-    condition = [
+    condition = {
       for statement in jsondecode(aws_ssoadmin_permission_set_inline_policy.this["staging_admin"].inline_policy).Statement :
-      statement.Condition.StringEquals["iam:PassedToService"] if contains(flatten([statement.Action]), "iam:PassRole")
-    ] == ["ecs-tasks.amazonaws.com"]
-    error_message = "The admin of an environment may hand roles to more than tasks."
+      statement.Condition.StringEquals["iam:PassedToService"] => statement.Resource
+      if contains(flatten([statement.Action]), "iam:PassRole")
+      } == {
+      "ecs-tasks.amazonaws.com" = "arn:aws:iam::333333333333:role/astra/*"
+      "scheduler.amazonaws.com" = "arn:aws:iam::333333333333:role/astra/astra-connect-*"
+    }
+    error_message = "The admin of an environment may hand roles to more than tasks, and to schedules more than the closing of permits."
   }
 
   assert {
     condition = alltrue(flatten([
       for statement in jsondecode(aws_ssoadmin_permission_set_inline_policy.this["staging_admin"].inline_policy).Statement : [
-        for resource in flatten([statement.Resource]) : can(regex(":role/(astra|aws-service-role)/[*]$", resource))
+        for resource in flatten([statement.Resource]) : can(regex(":role/(astra|aws-service-role)/(astra-connect-)?[*]$", resource))
       ] if anytrue([for action in flatten([statement.Action]) : can(regex("^iam:(Attach|Create|Delete|Detach|Pass|Put|Tag|Untag|Update)", action))])
     ]))
     error_message = "The admin of an environment may change roles outside /astra/."

@@ -18,6 +18,14 @@ mock_provider "aws" {
     defaults = { arn = "arn:aws:iam::123456789012:role/astra/flow-logs" }
   }
 
+  mock_data "aws_caller_identity" {
+    defaults = { account_id = "123456789012" }
+  }
+
+  mock_resource "aws_scheduler_schedule_group" {
+    defaults = { arn = "arn:aws:scheduler:us-east-2:123456789012:schedule-group/astra-connect" }
+  }
+
   mock_resource "aws_cloudwatch_log_group" {
     defaults = { arn = "arn:aws:logs:us-east-2:123456789012:log-group:flow-logs" }
   }

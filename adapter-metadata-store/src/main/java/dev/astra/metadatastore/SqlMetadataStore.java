@@ -1,6 +1,7 @@
 package dev.astra.metadatastore;
 
 import dev.astra.metadatastore.account.SqlAccountStore;
+import dev.astra.metadatastore.audit.SqlAuditLog;
 import dev.astra.metadatastore.database.Database;
 import dev.astra.metadatastore.network.SqlNetworkStore;
 import dev.astra.metadatastore.operation.SqlJournal;
@@ -10,6 +11,7 @@ import dev.astra.metadatastore.organization.SqlOrganizationStore;
 import dev.astra.metadatastore.service.SqlServiceStore;
 import dev.astra.ports.metadata.AccountStore;
 import dev.astra.ports.metadata.ApiKeyStore;
+import dev.astra.ports.metadata.AuditLog;
 import dev.astra.ports.metadata.Journal;
 import dev.astra.ports.metadata.Leases;
 import dev.astra.ports.metadata.MetadataStore;
@@ -58,6 +60,11 @@ final class SqlMetadataStore implements MetadataStore {
     @Override
     public Leases leases() {
         return new SqlLeases(database);
+    }
+
+    @Override
+    public AuditLog audit() {
+        return new SqlAuditLog(database);
     }
 
     @Override

@@ -16,4 +16,12 @@ public interface UseCaseObserver {
      * @param failure why it failed, or null when it succeeded
      */
     void finished(String useCase, Duration took, @Nullable Failure failure);
+
+    /**
+     * A use case that changes the world has come to its end. Told after {@link #finished}.
+     *
+     * @param callers who asked for it, if anybody is known
+     * @param failure why it failed, or null when it succeeded
+     */
+    default void changed(Effect.Change change, CallerSource callers, @Nullable Failure failure) {}
 }

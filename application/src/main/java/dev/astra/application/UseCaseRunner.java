@@ -25,19 +25,20 @@ public final class UseCaseRunner {
 
     public <C, R> R run(UseCase<C, R> useCase, C command) {
         String name = useCase.getClass().getSimpleName();
+        Effect effect = useCase.effect(command);
         long begin = System.nanoTime();
         R result;
         try {
             result = admitted(useCase, command);
         } catch (AstraException e) {
-            tell(name, begin, e.failure());
+            tell(name, effect, begin, e.failure());
             throw e;
         } catch (Throwable e) {
             AstraException internal = internal(name, e);
-            tell(name, begin, internal.failure());
+            tell(name, effect, begin, internal.failure());
             throw internal;
         }
-        tell(name, begin, null);
+        tell(name, effect, begin, null);
         return result;
     }
 
@@ -49,11 +50,14 @@ public final class UseCaseRunner {
         return useCase.execute(command);
     }
 
-    private void tell(String useCase, long begin, @Nullable Failure failure) {
+    private void tell(String useCase, Effect effect, long begin, @Nullable Failure failure) {
         var took = Duration.ofNanos(System.nanoTime() - begin);
         for (UseCaseObserver observer : observers) {
             try {
                 observer.finished(useCase, took, failure);
+                if (effect instanceof Effect.Change change) {
+                    observer.changed(change, callers, failure);
+                }
             } catch (RuntimeException unheard) {
                 // What has been done is done, whether or not somebody could take note of it.
             }

@@ -13,6 +13,10 @@ public final class Main {
             System.out.println(AstraVersion.line());
             return;
         }
-        System.exit(Program.run(List.of(arguments)));
+        int exitCode = Program.run(List.of(arguments));
+        System.out.flush();
+        System.err.flush();
+        // Everything has been closed. An orderly exit would first search all jars for somebody who wants to log it.
+        Runtime.getRuntime().halt(exitCode);
     }
 }

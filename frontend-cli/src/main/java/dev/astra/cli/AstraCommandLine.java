@@ -48,10 +48,7 @@ public final class AstraCommandLine {
     private CommandLine model(List<String> arguments) {
         var root = new CommandLine(new RootCommand(options), commands);
         root.getCommandSpec().mixinStandardHelpOptions(true);
-        addAsked(
-                root,
-                CommandTree.all(),
-                arguments.stream().filter(word -> !word.startsWith("-")).toList());
+        addAsked(root, CommandTree.all(), asked(arguments));
         root.setOut(console.out());
         root.setErr(console.err());
         root.setCaseInsensitiveEnumValuesAllowed(true);
@@ -59,6 +56,13 @@ public final class AstraCommandLine {
         root.setExecutionExceptionHandler((exception, line, result) -> fail(exception));
         root.setExecutionStrategy(this::execute);
         return root;
+    }
+
+    /** The words that lead to a command; none for what is about all commands. */
+    private static List<String> asked(List<String> arguments) {
+        List<String> words =
+                arguments.stream().filter(word -> !word.startsWith("-")).toList();
+        return words.equals(List.of(CommandTree.COMPLETION)) ? List.of() : words;
     }
 
     /** Adds the command that the words name, or all of them when they name none. */
@@ -116,7 +120,10 @@ public final class AstraCommandLine {
                                 exception.getClass().getSimpleName())
                         .next("Run the command again with --debug and report what it prints.")
                         .exception(exception);
-        return new ErrorPrinter(console, options).print(known);
+        // As with every program in a pipe, a reader that has seen enough is no mistake to speak of.
+        return known.code() == CoreError.OUTPUT_CLOSED
+                ? ExitCode.of(known.code().category())
+                : new ErrorPrinter(console, options).print(known);
     }
 
     private static String lowerFirst(String text) {

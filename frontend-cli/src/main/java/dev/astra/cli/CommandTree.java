@@ -15,8 +15,22 @@ import dev.astra.cli.identity.UserGetCommand;
 import dev.astra.cli.identity.UserGrantCommand;
 import dev.astra.cli.identity.UserListCommand;
 import dev.astra.cli.identity.UserRevokeCommand;
+import dev.astra.cli.auth.AuthCommand;
+import dev.astra.cli.auth.AuthConsoleCommand;
+import dev.astra.cli.auth.AuthListCommand;
+import dev.astra.cli.auth.AuthLoginCommand;
+import dev.astra.cli.auth.AuthLogoutCommand;
+import dev.astra.cli.auth.AuthSetCommand;
+import dev.astra.cli.completion.CompletionCommand;
+import dev.astra.cli.audit.AuditCommand;
+import dev.astra.cli.audit.AuditListCommand;
+import dev.astra.cli.audit.AuditVerifyCommand;
 import dev.astra.cli.identity.WhoamiCommand;
 import dev.astra.cli.log.ServiceLogsCommand;
+import dev.astra.cli.network.ConnectCommand;
+import dev.astra.cli.network.ConnectListCommand;
+import dev.astra.cli.network.ConnectPermitCommand;
+import dev.astra.cli.network.ConnectRevokeCommand;
 import dev.astra.cli.network.NetworkCommand;
 import dev.astra.cli.network.NetworkShowCommand;
 import dev.astra.cli.organization.DemoCommand;
@@ -37,6 +51,8 @@ import java.util.Map;
 
 /** All commands by name, as classes: a command's model is built only when it is asked for. */
 final class CommandTree {
+    static final String COMPLETION = "completion";
+
     private CommandTree() {}
 
     /** A command, and those below it. */
@@ -55,6 +71,7 @@ final class CommandTree {
         top.put("init", Node.leaf(InitCommand.class));
         top.put("demo", Node.leaf(DemoCommand.class));
         top.put("whoami", Node.leaf(WhoamiCommand.class));
+        top.put("auth", new Node(AuthCommand.class, auth()));
         top.put(
                 "account",
                 new Node(
@@ -68,11 +85,18 @@ final class CommandTree {
         top.put("user", new Node(UserCommand.class, users()));
         top.put("role", new Node(RoleCommand.class, inOrder("list", RoleListCommand.class)));
         top.put("network", new Node(NetworkCommand.class, inOrder("show", NetworkShowCommand.class)));
+        top.put("connect", new Node(ConnectCommand.class, connect()));
         top.put("service", new Node(ServiceCommand.class, services()));
         top.put(
                 "secret",
                 new Node(SecretCommand.class, inOrder("put", SecretPutCommand.class, "list", SecretListCommand.class)));
+        top.put(
+                "audit",
+                new Node(
+                        AuditCommand.class,
+                        inOrder("list", AuditListCommand.class, "verify", AuditVerifyCommand.class)));
         top.put("serve", Node.leaf(ServeCommand.class));
+        top.put(COMPLETION, Node.leaf(CompletionCommand.class));
         return top;
     }
 
@@ -84,6 +108,22 @@ final class CommandTree {
                 "grant", UserGrantCommand.class,
                 "revoke", UserRevokeCommand.class,
                 "delete", UserDeleteCommand.class);
+    }
+
+    private static Map<String, Node> connect() {
+        return inOrder(
+                "permit", ConnectPermitCommand.class,
+                "revoke", ConnectRevokeCommand.class,
+                "list", ConnectListCommand.class);
+    }
+
+    private static Map<String, Node> auth() {
+        return inOrder(
+                "login", AuthLoginCommand.class,
+                "set", AuthSetCommand.class,
+                "list", AuthListCommand.class,
+                "console", AuthConsoleCommand.class,
+                "logout", AuthLogoutCommand.class);
     }
 
     private static Map<String, Node> services() {

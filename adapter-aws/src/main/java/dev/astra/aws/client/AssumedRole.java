@@ -4,11 +4,7 @@ import dev.astra.aws.error.AwsError;
 import dev.astra.domain.account.AccountId;
 import dev.astra.domain.error.AstraException;
 import dev.astra.domain.error.Failure;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
@@ -16,18 +12,13 @@ import software.amazon.awssdk.services.sts.model.Credentials;
 
 /** The role of another account, assumed when it is first needed and again shortly before its credentials end. */
 final class AssumedRole {
-    private static final Duration MARGIN = Duration.ofMinutes(5);
     private static final int LONGEST_SESSION_NAME = 64;
 
     private final AwsClient<StsClient> sts;
     private final CallerAccount callerAccount;
     private final AccountId account;
     private final String role;
-    private final InstantSource clock;
-    private final ReentrantLock lock = new ReentrantLock();
-    private @Nullable Held held;
-
-    private record Held(AwsSessionCredentials credentials, Instant end) {}
+    private final HeldCredentials held;
 
     AssumedRole(
             AwsClient<StsClient> sts,
@@ -39,30 +30,22 @@ final class AssumedRole {
         this.callerAccount = callerAccount;
         this.account = account;
         this.role = role;
-        this.clock = clock;
+        this.held = new HeldCredentials(this::entered, clock);
     }
 
-    /** The credentials there are, if they hold for a while yet. Threads that find none wait for the first to get some. */
     AwsSessionCredentials credentials() {
-        lock.lock();
-        try {
-            return held != null && clock.instant().plus(MARGIN).isBefore(held.end) ? held.credentials : renewed();
-        } finally {
-            lock.unlock();
-        }
+        return held.credentials();
     }
 
     AwsSessionCredentials renewed() {
-        lock.lock();
-        try {
-            var fresh = assume();
-            var credentials =
-                    AwsSessionCredentials.create(fresh.accessKeyId(), fresh.secretAccessKey(), fresh.sessionToken());
-            held = new Held(credentials, fresh.expiration());
-            return credentials;
-        } finally {
-            lock.unlock();
-        }
+        return held.renewed();
+    }
+
+    private TemporaryCredentials entered() {
+        var fresh = assume();
+        var credentials =
+                AwsSessionCredentials.create(fresh.accessKeyId(), fresh.secretAccessKey(), fresh.sessionToken());
+        return new TemporaryCredentials(credentials, fresh.expiration());
     }
 
     private Credentials assume() {

@@ -27,6 +27,7 @@ import software.amazon.awssdk.utils.Lazy;
  */
 public final class AwsClients implements AutoCloseable {
     private final AwsSettings settings;
+    private final PortalRoles portal;
     private final Timeouts timeouts;
     private final Translator translator;
     private final Lazy<SdkHttpClient> http;
@@ -35,12 +36,13 @@ public final class AwsClients implements AutoCloseable {
     private final ConcurrentMap<Site, SdkClient> open = new ConcurrentHashMap<>();
     private final ConcurrentMap<AccountId, AccountCredentials> accounts = new ConcurrentHashMap<>();
 
-    public AwsClients(AwsSettings settings, Timeouts timeouts) {
+    public AwsClients(AwsSettings settings, Timeouts timeouts, PortalRoles portal) {
         this.settings = settings;
+        this.portal = portal;
         this.timeouts = timeouts;
         this.translator = new Translator(settings.profile());
         this.http = new Lazy<>(() -> UrlConnectionHttpClient.create(new Connector(timeouts)));
-        this.caller = new CallerCredentials(settings.profile(), settings.region(), translator);
+        this.caller = new CallerCredentials(settings.profile(), settings.region(), translator, portal);
         this.callerAccount = new CallerAccount(sts());
     }
 
@@ -108,6 +110,8 @@ public final class AwsClients implements AutoCloseable {
                         account,
                         caller,
                         callerAccount,
-                        new AssumedRole(sts(), callerAccount, account, settings.role(), InstantSource.system())));
+                        new AssumedRole(sts(), callerAccount, account, settings.role(), InstantSource.system()),
+                        portal,
+                        InstantSource.system()));
     }
 }

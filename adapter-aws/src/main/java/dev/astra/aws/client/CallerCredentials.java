@@ -5,7 +5,9 @@ import dev.astra.aws.error.AwsError;
 import dev.astra.aws.error.Translator;
 import dev.astra.domain.account.Region;
 import dev.astra.domain.error.AstraException;
+import dev.astra.domain.error.CoreError;
 import dev.astra.domain.error.Failure;
+import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -16,17 +18,24 @@ import software.amazon.awssdk.services.sts.model.StsException;
 import software.amazon.awssdk.utils.Lazy;
 import software.amazon.awssdk.utils.SdkAutoCloseable;
 
-/** The caller's own credentials: those of the chosen profile, or the first that the SDK's usual search finds. */
+/**
+ * The caller's own credentials: those of the person who is signed in, of the chosen profile, or the first that the SDK's
+ * usual search finds.
+ */
 final class CallerCredentials implements AwsCredentialsProvider, SdkAutoCloseable {
     private final @Nullable String profile;
     private final Region region;
     private final Translator translator;
+    private final PortalRoles portal;
+    private final HeldCredentials held;
     private final Lazy<AwsCredentialsProvider> source;
 
-    CallerCredentials(@Nullable String profile, Region region, Translator translator) {
+    CallerCredentials(@Nullable String profile, Region region, Translator translator, PortalRoles portal) {
         this.profile = profile;
         this.region = region;
         this.translator = translator;
+        this.portal = portal;
+        this.held = new HeldCredentials(portal::atHome, InstantSource.system());
         this.source = new Lazy<>(() -> profile == null
                 ? DefaultCredentialsProvider.builder().build()
                 : ProfileCredentialsProvider.create(profile));
@@ -34,6 +43,9 @@ final class CallerCredentials implements AwsCredentialsProvider, SdkAutoCloseabl
 
     @Override
     public AwsCredentials resolveCredentials() {
+        if (portal.inUse()) {
+            return held.credentials();
+        }
         try {
             return source.getValue().resolveCredentials();
         } catch (RuntimeException e) {
@@ -52,17 +64,22 @@ final class CallerCredentials implements AwsCredentialsProvider, SdkAutoCloseabl
         if (thrown instanceof AwsServiceException) {
             return translator.translate(thrown, exchange(thrown));
         }
+        if (portal.possible()) {
+            return Failure.of(CoreError.SIGN_IN_NEEDED, "Nobody is signed in", "there are no AWS credentials here")
+                    .next("Sign in with astra auth login.")
+                    .exception(thrown);
+        }
         // The SDK tells an expired sign-in from a missing one only in its words.
         if (thrown.toString().contains("xpired")) {
             return Failure.of(AwsError.EXPIRED_CREDENTIALS, "The AWS credentials cannot be used", "they have expired")
-                    .next("Sign in again with 'aws sso login" + option() + "'.")
+                    .next("Sign in again with '" + login() + "'.")
                     .exception(thrown);
         }
         var why = profile == null
                 ? "none were found in the environment, in the AWS configuration, or as the role of this machine"
                 : "the profile '" + profile + "' does not exist, or it holds none that can be used";
         return Failure.of(AwsError.NO_CREDENTIALS, "There are no AWS credentials", why)
-                .next("Sign in with 'aws sso login" + option() + "', or make credentials with 'aws configure'.")
+                .next("Sign in with '" + login() + "', or make credentials with 'aws configure'.")
                 .exception(thrown);
     }
 
@@ -73,7 +90,7 @@ final class CallerCredentials implements AwsCredentialsProvider, SdkAutoCloseabl
                 : new AwsCall("sso", "GetRoleCredentials", null, region, false);
     }
 
-    private String option() {
-        return profile == null ? "" : " --profile " + profile;
+    private String login() {
+        return profile == null ? "astra auth login" : "aws sso login --profile " + profile;
     }
 }

@@ -3,44 +3,82 @@ package dev.astra.aws.cloud;
 import dev.astra.aws.account.AwsAccountDirectory;
 import dev.astra.aws.client.AwsClients;
 import dev.astra.aws.client.AwsSettings;
+import dev.astra.aws.client.PortalRoles;
+import dev.astra.aws.client.Timeouts;
 import dev.astra.aws.identity.AwsIdentityDirectory;
 import dev.astra.aws.log.AwsLogSource;
+import dev.astra.aws.network.AwsNetworkAccess;
 import dev.astra.aws.secret.AwsSecretVault;
 import dev.astra.aws.service.AwsImageRegistry;
 import dev.astra.aws.service.AwsServiceRuntime;
+import dev.astra.aws.signin.AwsFiles;
+import dev.astra.aws.signin.AwsSignIn;
+import dev.astra.aws.signin.Browser;
+import dev.astra.aws.signin.PortalSite;
 import dev.astra.domain.account.Location;
+import dev.astra.domain.organization.Organization;
 import dev.astra.ports.account.AccountDirectory;
 import dev.astra.ports.cloud.Capability;
 import dev.astra.ports.cloud.Cloud;
 import dev.astra.ports.cloud.RegionCatalog;
 import dev.astra.ports.cloud.StateStorage;
+import dev.astra.ports.cloud.Timekeeper;
 import dev.astra.ports.identity.IdentityDirectory;
+import dev.astra.ports.identity.SignIn;
 import dev.astra.ports.infrastructure.CommandEnvironment;
 import dev.astra.ports.log.LogSource;
+import dev.astra.ports.network.NetworkAccess;
 import dev.astra.ports.secret.SecretVault;
 import dev.astra.ports.service.ImageRegistry;
 import dev.astra.ports.service.ServiceRuntime;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** AWS as one caller sees it. What concerns the organization is asked with the caller's own credentials. */
 public final class AwsCloud implements Cloud {
     private static final Set<Capability> CAPABILITIES = Set.of(
             Capability.ACCOUNTS,
             Capability.IDENTITIES,
+            Capability.SIGN_IN,
             Capability.REGIONS,
             Capability.SERVICES,
             Capability.LOGS,
             Capability.SECRETS,
             Capability.IMAGES,
+            Capability.NETWORK_ACCESS,
             Capability.STATE_STORAGE,
             Capability.COMMAND_ENVIRONMENT);
 
     private final AwsSettings settings;
     private final AwsClients clients;
+    private final AwsSignIn signIn;
+    private final AwsClients unsigned;
 
-    public AwsCloud(AwsSettings settings, AwsClients clients) {
+    private AwsCloud(AwsSettings settings, AwsClients clients, AwsSignIn signIn, AwsClients unsigned) {
         this.settings = settings;
         this.clients = clients;
+        this.signIn = signIn;
+        this.unsigned = unsigned;
+    }
+
+    /**
+     * Opens the cloud.
+     *
+     * @param organization whose cloud it is, or null before there is one
+     * @param credentialsChosen whether the user has named credentials, so that a sign-in does not count
+     */
+    public static AwsCloud open(
+            AwsSettings settings,
+            Timeouts timeouts,
+            @Nullable Organization organization,
+            AwsFiles files,
+            boolean credentialsChosen) {
+        var unsigned = new AwsClients(settings, timeouts, PortalRoles.none());
+        var site = new PortalSite(organization == null ? null : organization.portal(), settings.region());
+        var browser = new Browser(System.getenv());
+        var signIn = new AwsSignIn(site, files, unsigned, Timekeeper.system(), browser);
+        var roles = signIn.roles(organization == null ? null : organization.management(), !credentialsChosen);
+        return new AwsCloud(settings, new AwsClients(settings, timeouts, roles), signIn, unsigned);
     }
 
     @Override
@@ -61,6 +99,11 @@ public final class AwsCloud implements Cloud {
     @Override
     public IdentityDirectory identities() {
         return new AwsIdentityDirectory(clients, settings.region());
+    }
+
+    @Override
+    public SignIn signIn() {
+        return signIn;
     }
 
     @Override
@@ -89,6 +132,11 @@ public final class AwsCloud implements Cloud {
     }
 
     @Override
+    public NetworkAccess networkAccess(Location location) {
+        return new AwsNetworkAccess(clients, location);
+    }
+
+    @Override
     public StateStorage stateStorage(Location location) {
         return new AwsStateStorage(clients, location);
     }
@@ -101,5 +149,6 @@ public final class AwsCloud implements Cloud {
     @Override
     public void close() {
         clients.close();
+        unsigned.close();
     }
 }

@@ -1,8 +1,8 @@
 package dev.astra.aws.cloud;
 
-import dev.astra.aws.client.AwsClients;
 import dev.astra.aws.client.AwsSettings;
 import dev.astra.aws.client.Timeouts;
+import dev.astra.aws.signin.AwsFiles;
 import dev.astra.domain.account.Region;
 import dev.astra.ports.cloud.Cloud;
 import dev.astra.ports.cloud.CloudProvider;
@@ -39,6 +39,12 @@ public final class AwsProvider implements CloudProvider {
     @Override
     public Cloud open(CloudSettings settings) {
         var chosen = AwsSettings.of(settings);
-        return new AwsCloud(chosen, new AwsClients(chosen, Timeouts.STANDARD));
+        var environment = System.getenv();
+        return AwsCloud.open(
+                chosen,
+                Timeouts.STANDARD,
+                settings.organization(),
+                AwsFiles.of(settings.home(), environment),
+                new CredentialChoice(chosen.profile(), environment).made());
     }
 }

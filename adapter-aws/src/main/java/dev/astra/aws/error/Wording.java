@@ -63,7 +63,7 @@ final class Wording {
 
     private static String signIn(@Nullable String profile) {
         return profile == null
-                ? "Sign in again with 'aws sso login', or renew the AWS_ACCESS_KEY_ID and its companions in use."
+                ? "Sign in again with 'astra auth login', or renew the AWS_ACCESS_KEY_ID and its companions in use."
                 : "Sign in again with 'aws sso login --profile " + profile + "'.";
     }
 }

@@ -25,6 +25,9 @@ public final class AwsLogSource implements LogSource {
     /** CloudWatch answers with pages that hold nothing while it still searches. */
     private static final int MOST_EMPTY_PAGES = 100;
 
+    /** The most that CloudWatch puts on a page, up to 1 MB. */
+    private static final int PAGE = 10_000;
+
     private final AwsClient<CloudWatchLogsClient> logs;
     private final Location location;
 
@@ -42,7 +45,8 @@ public final class AwsLogSource implements LogSource {
         var request = FilterLogEventsRequest.builder()
                 .logGroupName(group(service))
                 .startTime(time.first())
-                .endTime(time.last());
+                .endTime(time.last())
+                .limit(PAGE);
         var answer = page(service, request, query.cursor());
         for (int i = 0; i < MOST_EMPTY_PAGES && answer.events().isEmpty() && answer.nextToken() != null; i++) {
             answer = page(service, request, answer.nextToken());

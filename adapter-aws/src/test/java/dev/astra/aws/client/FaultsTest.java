@@ -91,7 +91,7 @@ final class FaultsTest {
         var failure = failing(ErrorCategory.DENIED, Fault.expiredToken(SERVICE, ACTION));
 
         assertThat(failure.code()).isEqualTo(AwsError.EXPIRED_CREDENTIALS);
-        assertThat(failure.failure().nextSteps()).anyMatch(step -> step.contains("aws sso login"));
+        assertThat(failure.failure().nextSteps()).anyMatch(step -> step.contains("astra auth login"));
     }
 
     @Test

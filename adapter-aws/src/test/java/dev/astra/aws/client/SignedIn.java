@@ -1,7 +1,9 @@
 package dev.astra.aws.client;
 
 import dev.astra.aws.emulated.EmulatedAws;
-import dev.astra.domain.account.Location;
+import dev.astra.aws.emulated.People;
+import dev.astra.domain.identity.RoleName;
+import dev.astra.ports.testkit.Fresh;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,17 +13,8 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
-import java.util.UUID;
-import software.amazon.awssdk.services.identitystore.IdentitystoreClient;
-import software.amazon.awssdk.services.identitystore.model.CreateUserRequest;
-import software.amazon.awssdk.services.identitystore.model.Name;
-import software.amazon.awssdk.services.ssoadmin.SsoAdminClient;
-import software.amazon.awssdk.services.ssoadmin.model.CreateAccountAssignmentRequest;
-import software.amazon.awssdk.services.ssoadmin.model.CreatePermissionSetRequest;
-import software.amazon.awssdk.services.ssoadmin.model.InstanceMetadata;
-import software.amazon.awssdk.services.ssoadmin.model.ListInstancesRequest;
-import software.amazon.awssdk.services.ssoadmin.model.PrincipalType;
-import software.amazon.awssdk.services.ssoadmin.model.TargetType;
+import java.util.List;
+import java.util.Map;
 import software.amazon.awssdk.services.ssooidc.SsoOidcClient;
 import software.amazon.awssdk.services.ssooidc.model.CreateTokenRequest;
 import software.amazon.awssdk.services.ssooidc.model.RegisterClientRequest;
@@ -33,31 +26,20 @@ final class SignedIn {
     private static final String DEVICE_GRANT = "urn:ietf:params:oauth:grant-type:device_code";
 
     private final EmulatedAws aws;
-    private final AwsClient<SsoAdminClient> administration;
-    private final AwsClient<IdentitystoreClient> store;
     private final AwsClient<SsoOidcClient> oidc;
 
     SignedIn(EmulatedAws aws) {
         this.aws = aws;
         var clients = aws.clients();
         var region = EmulatedAws.REGION;
-        this.administration = clients.own("sso", SsoAdminClient.class, SsoAdminClient::builder, region);
-        this.store = clients.own("identitystore", IdentitystoreClient.class, IdentitystoreClient::builder, region);
         this.oidc = clients.own("sso-oauth", SsoOidcClient.class, SsoOidcClient::builder, region);
     }
 
     /** The access token of a new sign-in. */
     String token() {
-        aws.emulator().signIn().identityCenterRegion(EmulatedAws.REGION.value());
-        var name = "clint" + UUID.randomUUID().toString().substring(0, 8);
-        var instance = administration
-                .call(
-                        SsoAdminClient::listInstances,
-                        ListInstancesRequest.builder().build())
-                .instances()
-                .getFirst();
-        assign(instance, user(instance.identityStoreId(), name), aws.staging());
-        return signIn(name);
+        var person = Fresh.user();
+        new People(aws).add(person, Map.of(aws.staging(), List.of(new RoleName("staging_admin"))));
+        return signIn(person.value());
     }
 
     /** Where the AWS SDKs and the command line look for the token of a session. */
@@ -75,37 +57,6 @@ final class SignedIn {
                   "refreshToken": "refresh"
                 }
                 """.formatted(START_URL, token, end.truncatedTo(ChronoUnit.SECONDS)));
-    }
-
-    private String user(String storeId, String name) {
-        var request = CreateUserRequest.builder()
-                .identityStoreId(storeId)
-                .userName(name)
-                .displayName(name)
-                .name(Name.builder().givenName("Clint").familyName("Eastwood").build())
-                .build();
-        return store.call(IdentitystoreClient::createUser, request).userId();
-    }
-
-    private void assign(InstanceMetadata instance, String user, Location location) {
-        var request = CreatePermissionSetRequest.builder()
-                .instanceArn(instance.instanceArn())
-                .name("staging_admin")
-                .build();
-        var permissions = administration
-                .call(SsoAdminClient::createPermissionSet, request)
-                .permissionSet()
-                .permissionSetArn();
-        administration.call(
-                SsoAdminClient::createAccountAssignment,
-                CreateAccountAssignmentRequest.builder()
-                        .instanceArn(instance.instanceArn())
-                        .permissionSetArn(permissions)
-                        .principalType(PrincipalType.USER)
-                        .principalId(user)
-                        .targetType(TargetType.AWS_ACCOUNT)
-                        .targetId(location.account().value())
-                        .build());
     }
 
     private String signIn(String name) {

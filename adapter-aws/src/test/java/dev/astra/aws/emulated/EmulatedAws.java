@@ -2,16 +2,24 @@ package dev.astra.aws.emulated;
 
 import dev.astra.aws.client.AwsClients;
 import dev.astra.aws.client.AwsSettings;
+import dev.astra.aws.client.PortalRoles;
 import dev.astra.aws.client.Timeouts;
 import dev.astra.aws.cloud.AwsCloud;
 import dev.astra.aws.cloud.AwsProvider;
+import dev.astra.aws.signin.AwsFiles;
+import dev.astra.domain.account.AccountId;
+import dev.astra.domain.account.DomainName;
 import dev.astra.domain.account.Location;
 import dev.astra.domain.account.Region;
+import dev.astra.domain.identity.SignInPortal;
+import dev.astra.domain.organization.Organization;
+import dev.astra.domain.organization.OrganizationName;
 import dev.astra.ports.cloud.Cloud;
 import dev.astra.ports.cloud.CloudSettings;
 import dev.astra.testsupport.emulator.AwsEmulator;
 import dev.astra.testsupport.emulator.EmulatorOptions;
 import dev.astra.testsupport.emulator.UnexpectedCalls;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -62,12 +70,27 @@ public final class EmulatedAws implements AutoCloseable {
 
     /** A cloud that waits less than a user would. */
     public Cloud open(Timeouts timeouts) {
-        return new AwsCloud(settings(), new AwsClients(settings(), timeouts));
+        return AwsCloud.open(settings(), timeouts, null, AwsFiles.of(Path.of("target/no-home/.astra"), Map.of()), true);
+    }
+
+    /** The cloud of an organization that is set up, as a person opens it who has no credentials but a sign-in. */
+    public Cloud open(Path home) {
+        var portal = new SignInPortal("d-1234567890", URI.create("https://d-1234567890.awsapps.com/start"));
+        var organization = new Organization(
+                new OrganizationName("orreri"),
+                "aws",
+                REGION,
+                new DomainName("orreri.xyz"),
+                new AccountId(AwsEmulator.MANAGEMENT_ACCOUNT),
+                portal,
+                true);
+        var files = AwsFiles.of(home.resolve(".astra"), Map.of());
+        return AwsCloud.open(settings(), Timeouts.STANDARD, organization, files, false);
     }
 
     /** Clients for what infrastructure would make beforehand. */
     public AwsClients clients() {
-        return new AwsClients(settings(), Timeouts.STANDARD);
+        return new AwsClients(settings(), Timeouts.STANDARD, PortalRoles.none());
     }
 
     /** An environment account, made when it is first asked for. */

@@ -8,14 +8,21 @@ import java.time.Duration;
 
 /** AWS for one test of a contract. The test fails if the emulator could not answer as AWS would. */
 public class EmulatedCloud implements CloudFixture {
+    /** Credentials for an account last an hour. */
+    private static final Duration SESSION = Duration.ofMinutes(50);
+
     private final EmulatedAws aws;
-    private final Cloud cloud;
+    private Cloud cloud;
     private final Location location;
     private final Location elsewhere;
 
     public EmulatedCloud(EmulatedAws aws) {
+        this(aws, aws.open());
+    }
+
+    public EmulatedCloud(EmulatedAws aws, Cloud cloud) {
         this.aws = aws;
-        this.cloud = aws.open();
+        this.cloud = cloud;
         this.location = aws.staging();
         this.elsewhere = aws.production();
     }
@@ -46,6 +53,10 @@ public class EmulatedCloud implements CloudFixture {
     @Override
     public final void advance(Duration duration) {
         aws.emulator().advance(duration);
+        if (duration.compareTo(SESSION) > 0) {
+            cloud.close();
+            cloud = aws.open();
+        }
     }
 
     @Override

@@ -14,25 +14,37 @@ import java.util.Objects;
  * its dialect; a released script never changes.
  */
 public final class Migrations {
-    private static final List<String> NAMES = List.of("001-registry", "002-operations", "003-lifetimes");
+    /** In order of their numbers, which are never used twice. */
+    private static final List<String> NAMES = List.of(
+            "001-registry", //
+            "002-operations",
+            "003-lifetimes",
+            "004-audit");
 
-    /** The version that this Astra reads and writes. */
+    /** The version that this Astra reads and writes: how many steps lead to it. */
     public static final int LATEST = NAMES.size();
 
     private Migrations() {}
 
     /**
-     * Takes the missing steps and records them, within the transaction of the session.
+     * Takes the missing steps and records them, within the transaction of the session. A step is known by its name, so
+     * that one with a lower number than others can still come after them.
      *
-     * @param version what the database is at
+     * @param version what the database is at, 0 when no step has been taken
      * @param dialect the class beside which the scripts lie
      */
     public static void apply(Session session, int version, Class<?> dialect) throws SQLException {
-        for (int next = version + 1; next <= LATEST; next++) {
-            String name = NAMES.get(next - 1);
-            session.run(script(name, dialect));
-            session.change("INSERT INTO migrations (version, name) VALUES (?, ?)", next, name);
+        List<String> taken = version == 0 ? List.of() : session.list("SELECT name FROM migrations", Row::text);
+        for (String name : NAMES) {
+            if (!taken.contains(name)) {
+                session.run(script(name, dialect));
+                session.change("INSERT INTO migrations (version, name) VALUES (?, ?)", number(name), name);
+            }
         }
+    }
+
+    private static int number(String name) {
+        return Integer.parseInt(name.substring(0, name.indexOf('-')));
     }
 
     /** Refuses a database that a later Astra has migrated. */

@@ -37,6 +37,10 @@ public final class Row {
         return rows.getInt(++column);
     }
 
+    public long longNumber() throws SQLException {
+        return rows.getLong(++column);
+    }
+
     public boolean flag() throws SQLException {
         return rows.getBoolean(++column);
     }

@@ -38,7 +38,7 @@ final class PostgresSchema {
     private static int version(Session session) throws SQLException {
         return isMissing(session, "to_regclass('" + NAME + ".migrations')")
                 ? 0
-                : session.first("SELECT max(version) FROM migrations", row -> row.number())
+                : session.first("SELECT count(*) FROM migrations", row -> row.number())
                         .orElseThrow();
     }
 

@@ -3,6 +3,7 @@ package dev.astra.metadatastore.postgres;
 import dev.astra.metadatastore.testing.StoreFixture;
 import dev.astra.ports.testkit.metadata.AccountStoreContract;
 import dev.astra.ports.testkit.metadata.ApiKeyStoreContract;
+import dev.astra.ports.testkit.metadata.AuditLogContract;
 import dev.astra.ports.testkit.metadata.JournalContract;
 import dev.astra.ports.testkit.metadata.LeasesContract;
 import dev.astra.ports.testkit.metadata.MetadataFixture;
@@ -75,6 +76,14 @@ final class PostgresContractTest {
 
     @Nested
     final class Journal extends JournalContract {
+        @Override
+        protected MetadataFixture prepare() {
+            return nothingYet();
+        }
+    }
+
+    @Nested
+    final class AuditLog extends AuditLogContract {
         @Override
         protected MetadataFixture prepare() {
             return nothingYet();

@@ -3,6 +3,7 @@ package dev.astra.metadatastore.sqlite;
 import dev.astra.metadatastore.testing.StoreFixture;
 import dev.astra.ports.testkit.metadata.AccountStoreContract;
 import dev.astra.ports.testkit.metadata.ApiKeyStoreContract;
+import dev.astra.ports.testkit.metadata.AuditLogContract;
 import dev.astra.ports.testkit.metadata.JournalContract;
 import dev.astra.ports.testkit.metadata.LeasesContract;
 import dev.astra.ports.testkit.metadata.MetadataFixture;
@@ -72,6 +73,14 @@ final class SqliteContractTest {
 
     @Nested
     final class Journal extends JournalContract {
+        @Override
+        protected MetadataFixture prepare() {
+            return nothingYet();
+        }
+    }
+
+    @Nested
+    final class AuditLog extends AuditLogContract {
         @Override
         protected MetadataFixture prepare() {
             return nothingYet();

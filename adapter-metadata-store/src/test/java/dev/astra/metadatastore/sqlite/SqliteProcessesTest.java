@@ -2,6 +2,7 @@ package dev.astra.metadatastore.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.astra.domain.audit.AuditEntry;
 import dev.astra.domain.identity.SignInPortal;
 import dev.astra.domain.network.NetworkAllocation;
 import dev.astra.domain.page.PageRequest;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,6 +55,16 @@ final class SqliteProcessesTest {
                     .extracting(NetworkAllocation::block)
                     .hasSize(2 * ROUNDS)
                     .doesNotHaveDuplicates();
+            assertUnbroken(store.audit().following(0, 500));
+        }
+    }
+
+    private static void assertUnbroken(List<AuditEntry> chain) {
+        assertThat(chain).hasSize(2 * ROUNDS);
+        @Nullable AuditEntry before = null;
+        for (var entry : chain) {
+            assertThat(entry.follows(before)).as(entry.toString()).isTrue();
+            before = entry;
         }
     }
 

@@ -64,7 +64,23 @@ final class SqliteUpgradeTest {
 
         assertThat(RawSqlite.number(file(), "PRAGMA user_version")).isEqualTo(Migrations.LATEST);
         assertThat(RawSqlite.text(file(), "SELECT group_concat(name) FROM migrations"))
-                .isEqualTo("001-registry,002-operations,003-lifetimes");
+                .isEqualTo("001-registry,002-operations,003-lifetimes,004-audit");
+    }
+
+    @Test
+    void aStepIsTakenAlsoAfterOneWithAHigherNumber() {
+        try (var store = store()) {
+            store.organizations().find();
+        }
+        RawSqlite.run(
+                file(),
+                "DELETE FROM migrations WHERE name = '002-operations'; DROP TABLE operation_steps;"
+                        + "DROP TABLE operations; DROP TABLE leases; PRAGMA user_version = 2");
+
+        try (var store = store()) {
+            assertThat(store.leases().acquire("init", "me", Samples.NOW)).isEmpty();
+            assertThat(store.audit().following(0, 10)).isEmpty();
+        }
     }
 
     @Test

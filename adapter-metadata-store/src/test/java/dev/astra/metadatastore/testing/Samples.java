@@ -7,6 +7,7 @@ import dev.astra.domain.account.DnsZone;
 import dev.astra.domain.account.DomainName;
 import dev.astra.domain.account.Region;
 import dev.astra.domain.account.RegisteredAccount;
+import dev.astra.domain.audit.AuditEvent;
 import dev.astra.domain.identity.RoleName;
 import dev.astra.domain.identity.SignInPortal;
 import dev.astra.domain.organization.ApiKey;
@@ -42,6 +43,10 @@ public final class Samples {
             NOW);
 
     private Samples() {}
+
+    public static AuditEvent event(String subject) {
+        return new AuditEvent(NOW, "apupA", "johnfdoe", "service.deploy", subject, null, AuditEvent.OK);
+    }
 
     public static Service service(String name) {
         return new Service(

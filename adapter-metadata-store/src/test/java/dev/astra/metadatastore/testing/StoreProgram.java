@@ -55,6 +55,7 @@ public final class StoreProgram {
             countUp(store);
             store.leases().release("counter", name);
             store.services().save(Samples.service(name + "-" + round));
+            store.audit().append(Samples.event(name + "/" + round));
             allocate(store, new AccountName(name), new Region("region-" + round));
         }
         OUT.println("done");

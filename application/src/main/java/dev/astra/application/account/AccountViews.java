@@ -25,7 +25,7 @@ final class AccountViews {
     AccountView of(RegisteredAccount account) {
         return new AccountView(
                 account,
-                RoleCatalog.availableIn(account.name(), roles),
+                RoleCatalog.admittedTo(account.name(), roles),
                 plan.find(account.name(), region).orElse(null));
     }
 }

@@ -1,5 +1,6 @@
 package dev.astra.application.account;
 
+import dev.astra.application.Effect;
 import dev.astra.application.UseCase;
 import dev.astra.application.cloud.CloudAccess;
 import dev.astra.application.infrastructure.EstateConstruction;
@@ -73,6 +74,11 @@ public final class AdoptAccount implements UseCase<AdoptAccount.Command, AdoptAc
     @Override
     public Access access(Command command) {
         return Access.administer();
+    }
+
+    @Override
+    public Effect effect(Command command) {
+        return command.dryRun() ? Effect.none() : Effect.change("account.adopt", command.name());
     }
 
     @Override

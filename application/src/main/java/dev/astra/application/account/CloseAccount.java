@@ -1,5 +1,6 @@
 package dev.astra.application.account;
 
+import dev.astra.application.Effect;
 import dev.astra.application.UseCase;
 import dev.astra.application.cloud.CloudAccess;
 import dev.astra.application.infrastructure.RepositoryRoot;
@@ -71,6 +72,11 @@ public final class CloseAccount implements UseCase<CloseAccount.Command, CloseAc
     @Override
     public Access access(Command command) {
         return Access.administer();
+    }
+
+    @Override
+    public Effect effect(Command command) {
+        return command.dryRun() ? Effect.none() : Effect.change("account.close", command.name());
     }
 
     @Override

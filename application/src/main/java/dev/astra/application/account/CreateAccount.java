@@ -1,5 +1,6 @@
 package dev.astra.application.account;
 
+import dev.astra.application.Effect;
 import dev.astra.application.UseCase;
 import dev.astra.application.cloud.CloudAccess;
 import dev.astra.application.infrastructure.EstateConstruction;
@@ -66,6 +67,11 @@ public final class CreateAccount implements UseCase<CreateAccount.Command, Creat
     @Override
     public Access access(Command command) {
         return Access.administer();
+    }
+
+    @Override
+    public Effect effect(Command command) {
+        return Effect.change("account.create", command.name());
     }
 
     @Override

@@ -59,13 +59,24 @@ public final class CloudAccess implements AutoCloseable {
     /** The cloud the organization lives on. */
     public Cloud cloud() {
         Organization known = organization();
-        return cloud(known.provider(), known.region(), configurations.load().providerSettings());
+        return open(
+                known.provider(),
+                new CloudSettings(known.region(), home, configurations.load().providerSettings(), known));
+    }
+
+    /** Whether anything has been asked of a cloud. */
+    public synchronized boolean used() {
+        return !opened.isEmpty();
     }
 
     /** The cloud of a provider, before there is an organization. */
-    public synchronized Cloud cloud(String provider, Region region, Map<String, String> settings) {
+    public Cloud cloud(String provider, Region region, Map<String, String> settings) {
+        return open(provider, new CloudSettings(region, home, settings));
+    }
+
+    private synchronized Cloud open(String provider, CloudSettings settings) {
         return opened.computeIfAbsent(
-                new Opening(provider, new CloudSettings(region, home, settings)),
+                new Opening(provider, settings),
                 opening -> providers.get(provider).open(opening.settings()));
     }
 

@@ -1,5 +1,6 @@
 package dev.astra.application.identity;
 
+import dev.astra.application.Effect;
 import dev.astra.application.UseCase;
 import dev.astra.application.cloud.CloudAccess;
 import dev.astra.application.infrastructure.RepositoryRoot;
@@ -66,6 +67,11 @@ public final class ChangeGrants implements UseCase<ChangeGrants.Command, ChangeG
     @Override
     public Access access(Command command) {
         return Access.administer();
+    }
+
+    @Override
+    public Effect effect(Command command) {
+        return Effect.change(command.granted().isEmpty() ? "user.revoke" : "user.grant", command.name());
     }
 
     @Override

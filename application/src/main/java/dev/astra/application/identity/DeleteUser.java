@@ -1,5 +1,6 @@
 package dev.astra.application.identity;
 
+import dev.astra.application.Effect;
 import dev.astra.application.UseCase;
 import dev.astra.application.cloud.CloudAccess;
 import dev.astra.application.infrastructure.RepositoryRoot;
@@ -54,6 +55,11 @@ public final class DeleteUser implements UseCase<DeleteUser.Command, DeleteUser.
     @Override
     public Access access(Command command) {
         return Access.administer();
+    }
+
+    @Override
+    public Effect effect(Command command) {
+        return Effect.change("user.delete", command.name());
     }
 
     @Override

@@ -2,9 +2,12 @@ package dev.astra.application.infrastructure;
 
 import dev.astra.application.cloud.CloudAccess;
 import dev.astra.application.operation.ParallelWork;
+import dev.astra.domain.error.CoreError;
+import dev.astra.domain.error.Failure;
 import dev.astra.domain.infrastructure.FileChange;
 import dev.astra.domain.infrastructure.Plan;
 import dev.astra.domain.infrastructure.Stack;
+import dev.astra.domain.infrastructure.ToolStatus;
 import dev.astra.domain.operation.ProgressListener;
 import dev.astra.ports.cloud.Cloud;
 import dev.astra.ports.infrastructure.Applied;
@@ -33,8 +36,23 @@ public final class StackWorks {
         return cloud.infrastructure().orElseGet(terraform);
     }
 
-    /** Writes the stacks into the repository and returns the paths of the files that changed. */
+    /**
+     * Makes sure that resources can be made on this cloud.
+     *
+     * @throws dev.astra.domain.error.AstraException EXTERNAL when a tool is missing or too old
+     */
+    public void requireReady(Cloud cloud) {
+        ToolStatus tool = engine(cloud).check();
+        if (!tool.ready()) {
+            throw Failure.of(CoreError.TOOL_MISSING, tool.name() + " cannot be used", tool.finding())
+                    .next(tool.remedy())
+                    .exception();
+        }
+    }
+
+    /** Writes the stacks into the repository, once they can be made, and returns the paths of the files that changed. */
     public List<String> write(Path root, List<? extends Stack> stacks) {
+        requireReady(clouds.cloud());
         List<FileChange> changes = repository.render(root, List.copyOf(stacks));
         repository.write(root, changes);
         return changes.stream().map(FileChange::path).toList();

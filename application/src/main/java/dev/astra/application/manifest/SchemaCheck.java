@@ -33,7 +33,7 @@ final class SchemaCheck {
                         entry.key(),
                         type.fields().keySet());
             } else {
-                value(entry.key(), entry.value(), field);
+                field(entry, field);
             }
         }
         type.fields().forEach((name, field) -> {
@@ -43,51 +43,53 @@ final class SchemaCheck {
         });
     }
 
-    private void value(String name, HclValue value, Field field) {
+    /** Checks a value; a complaint about it begins with {@code what}, one about something in it names the field. */
+    private void value(String what, String name, HclValue value, Field field) {
         if (value instanceof HclNull) {
             if (field.required()) {
-                problems.add(value.range(), "the field '" + name + "' may not be null");
+                problems.add(value.range(), what + " may not be null");
             }
             return;
         }
         switch (field.type()) {
-            case FieldType.Text type -> expect(value instanceof HclString, name, value, type);
-            case FieldType.Flag type -> expect(value instanceof HclBoolean, name, value, type);
+            case FieldType.Text type -> expect(value instanceof HclString, what, value, type);
+            case FieldType.Flag type -> expect(value instanceof HclBoolean, what, value, type);
             case FieldType.WholeNumber type ->
-                expect(value instanceof HclNumber number && Fields.isWhole(number.value()), name, value, type);
-            case FieldType.TextByName type -> textByName(name, value, type);
-            case FieldType.ListOf type -> list(name, value, type);
+                expect(value instanceof HclNumber number && Fields.isWhole(number.value()), what, value, type);
+            case FieldType.TextByName type -> {
+                if (expect(value instanceof HclObject, what, value, type)) {
+                    ((HclObject) value).entries().forEach(entry -> field(entry, new Field(FieldType.TEXT, true)));
+                }
+            }
+            case FieldType.ListOf type -> {
+                if (expect(value instanceof HclList, what, value, type)) {
+                    items(name, (HclList) value, type);
+                }
+            }
             case FieldType.ObjectOf type -> {
-                if (expect(value instanceof HclObject, name, value, type)) {
-                    check((HclObject) value, type, "'" + name + "'");
+                if (expect(value instanceof HclObject, what, value, type)) {
+                    check(
+                            (HclObject) value,
+                            type,
+                            ManifestSchema.CONTAINERS.equals(name) ? "a container" : "'" + name + "'");
                 }
             }
         }
     }
 
-    private void textByName(String name, HclValue value, FieldType type) {
-        if (expect(value instanceof HclObject, name, value, type)) {
-            for (HclEntry entry : ((HclObject) value).entries()) {
-                value(entry.key(), entry.value(), new Field(FieldType.TEXT, true));
-            }
+    private void field(HclEntry entry, Field field) {
+        value("the field '" + entry.key() + "'", entry.key(), entry.value(), field);
+    }
+
+    private void items(String name, HclList list, FieldType.ListOf type) {
+        for (HclValue item : list.elements()) {
+            value("an item of '" + name + "'", name, item, new Field(type.item(), true));
         }
     }
 
-    private void list(String name, HclValue value, FieldType.ListOf type) {
-        if (expect(value instanceof HclList, name, value, type)) {
-            for (HclValue element : ((HclList) value).elements()) {
-                if (type.item() instanceof FieldType.ObjectOf item && element instanceof HclObject object) {
-                    check(object, item, ManifestSchema.CONTAINERS.equals(name) ? "a container" : "'" + name + "'");
-                } else {
-                    value(name, element, new Field(type.item(), true));
-                }
-            }
-        }
-    }
-
-    private boolean expect(boolean fits, String name, HclValue value, FieldType type) {
+    private boolean expect(boolean fits, String what, HclValue value, FieldType type) {
         if (!fits) {
-            problems.add(value.range(), "the field '" + name + "' must be " + type.phrase() + ", not " + shown(value));
+            problems.add(value.range(), what + " must be " + type.phrase() + ", not " + shown(value));
         }
         return fits;
     }

@@ -1,4 +1,4 @@
-/** Looking at networks. */
+/** Looking at networks, and opening them to people for a time. */
 @NullMarked
 package dev.astra.application.network;
 

@@ -1,5 +1,6 @@
 package dev.astra.application.organization;
 
+import dev.astra.application.Effect;
 import dev.astra.application.UseCase;
 import dev.astra.application.account.AccountOpening;
 import dev.astra.application.cloud.CloudAccess;
@@ -105,6 +106,11 @@ public final class BootstrapOrganization
     }
 
     @Override
+    public Effect effect(Command command) {
+        return Effect.change("organization.init", command.name());
+    }
+
+    @Override
     public Result execute(Command command) {
         return leases.holding("init", () -> bootstrap(command));
     }
@@ -117,7 +123,7 @@ public final class BootstrapOrganization
         Cloud cloud = clouds.cloud(command.provider(), command.region(), command.providerSettings());
         known.ifPresent(organization -> requirements.requireSameCloud(
                 organization, cloud.accounts().organization().orElse(null)));
-        requirements.requireReady(stacks.engine(cloud).check());
+        stacks.requireReady(cloud);
         requirements.requireEnoughZones(cloud.regions().zones(command.region()));
 
         ApiKey key = new FounderKey(store, configurations, random, Timekeeper.system())

@@ -1,10 +1,7 @@
 package dev.astra.application.organization;
 
 import dev.astra.domain.account.AccountName;
-import dev.astra.domain.error.CoreError;
-import dev.astra.domain.error.Failure;
 import dev.astra.domain.error.Failures;
-import dev.astra.domain.infrastructure.ToolStatus;
 import dev.astra.domain.network.NetworkPlan;
 import dev.astra.domain.organization.CloudOrganization;
 import dev.astra.domain.organization.Organization;
@@ -86,14 +83,6 @@ final class BootstrapRequirements {
         return Failures.invalid("The environment '" + environment + "' cannot be made", why)
                 .next("Choose other names with --environments.")
                 .exception();
-    }
-
-    void requireReady(ToolStatus tool) {
-        if (!tool.ready()) {
-            throw Failure.of(CoreError.TOOL_MISSING, tool.name() + " cannot be used", tool.finding())
-                    .next(tool.remedy())
-                    .exception();
-        }
     }
 
     void requireEnoughZones(List<String> zones) {

@@ -36,7 +36,8 @@ final class FounderKey {
     ApiKey ensure(String provider, Region region, Path terraformRoot, Map<String, String> providerSettings) {
         ClientConfiguration present = configurations.load();
         ApiKey key = present.apiKey() == null ? ApiKey.generate(random) : present.apiKey();
-        var wanted = new ClientConfiguration(key, provider, region, terraformRoot.toString(), providerSettings);
+        var wanted = new ClientConfiguration(
+                key, provider, region, terraformRoot.toString(), present.addressServices(), providerSettings);
         if (!wanted.equals(present)) {
             configurations.save(wanted);
         }

@@ -1,5 +1,6 @@
 package dev.astra.application.organization;
 
+import dev.astra.application.Effect;
 import dev.astra.application.UseCase;
 import dev.astra.application.cloud.ProviderRegistry;
 import dev.astra.domain.account.Region;
@@ -62,6 +63,11 @@ public final class InspectInstallation implements UseCase<InspectInstallation.Co
     @Override
     public Access access(Command command) {
         return Access.open();
+    }
+
+    @Override
+    public Effect effect(Command command) {
+        return Effect.none();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.astra.application.organization;
 
+import dev.astra.application.Effect;
 import dev.astra.application.UseCase;
 import dev.astra.application.cloud.CloudAccess;
 import dev.astra.application.identity.KeyCallerSource;
@@ -37,6 +38,11 @@ public final class JoinOrganization implements UseCase<JoinOrganization.Command,
     }
 
     @Override
+    public Effect effect(Command command) {
+        return Effect.change("organization.join", command.key().id());
+    }
+
+    @Override
     public Result execute(Command command) {
         new KeyCallerSource(store, Timekeeper.system(), command::key).caller();
         Organization organization = clouds.organization();
@@ -45,6 +51,7 @@ public final class JoinOrganization implements UseCase<JoinOrganization.Command,
                 organization.provider(),
                 organization.region(),
                 command.terraformRoot().toString(),
+                configurations.load().addressServices(),
                 command.providerSettings()));
         return new Result(organization);
     }

@@ -1,5 +1,6 @@
 package dev.astra.application.secret;
 
+import dev.astra.application.Effect;
 import dev.astra.application.UseCase;
 import dev.astra.application.cloud.CloudAccess;
 import dev.astra.application.service.ServiceLookup;
@@ -44,6 +45,13 @@ public final class PutSecret implements UseCase<PutSecret.Command, Optional<Secr
     @Override
     public Access access(Command command) {
         return Access.change(command.environment());
+    }
+
+    @Override
+    public Effect effect(Command command) {
+        return command.dryRun()
+                ? Effect.none()
+                : Effect.change("secret.put", command.environment(), command.service(), command.name());
     }
 
     /** The version that was stored, or nothing on a dry run. */

@@ -1,5 +1,6 @@
 package dev.astra.application.service;
 
+import dev.astra.application.Effect;
 import dev.astra.application.UseCase;
 import dev.astra.application.cloud.CloudAccess;
 import dev.astra.application.infrastructure.RepositoryRoot;
@@ -84,6 +85,11 @@ public final class CreateService implements UseCase<CreateService.Command, Creat
     }
 
     @Override
+    public Effect effect(Command command) {
+        return Effect.change("service.create", command.environment(), command.service());
+    }
+
+    @Override
     public Result execute(Command command) {
         Location location = clouds.environment(command.environment());
         Path root = repository.resolve(command.terraformRoot());
@@ -105,7 +111,9 @@ public final class CreateService implements UseCase<CreateService.Command, Creat
                 .find(command.environment(), command.service())
                 .filter(service -> !operation.resumed() || service.exposure() != command.exposure())
                 .ifPresent(service -> {
-                    operation.close();
+                    if (!operation.resumed()) {
+                        operation.close();
+                    }
                     throw Failures.alreadyExists(
                                     "Service",
                                     service.name().value(),

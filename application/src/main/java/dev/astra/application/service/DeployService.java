@@ -1,5 +1,6 @@
 package dev.astra.application.service;
 
+import dev.astra.application.Effect;
 import dev.astra.application.UseCase;
 import dev.astra.application.cloud.CloudAccess;
 import dev.astra.application.manifest.ManifestSource;
@@ -72,6 +73,11 @@ public final class DeployService implements UseCase<DeployService.Command, Deplo
     @Override
     public Access access(Command command) {
         return Access.change(command.environment());
+    }
+
+    @Override
+    public Effect effect(Command command) {
+        return Effect.change("service.deploy", command.environment(), command.service());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.astra.application.service;
 
+import dev.astra.application.Effect;
 import dev.astra.application.UseCase;
 import dev.astra.application.manifest.ManifestSource;
 import dev.astra.domain.account.AccountName;
@@ -22,6 +23,11 @@ public final class PreviewDeployment implements UseCase<PreviewDeployment.Comman
     @Override
     public Access access(Command command) {
         return Access.change(command.environment());
+    }
+
+    @Override
+    public Effect effect(Command command) {
+        return Effect.none();
     }
 
     @Override

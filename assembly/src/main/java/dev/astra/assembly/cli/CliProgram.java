@@ -22,7 +22,7 @@ public final class CliProgram {
         try {
             return new AstraCommandLine(console, options, factory(component)).run(arguments);
         } finally {
-            close(component);
+            component.opened().close();
         }
     }
 
@@ -35,10 +35,5 @@ public final class CliProgram {
                 return command == null ? plain.create(type) : type.cast(command.get());
             }
         };
-    }
-
-    private static void close(CliComponent component) {
-        component.clouds().get().close();
-        component.store().get().close();
     }
 }

@@ -2,12 +2,10 @@ package dev.astra.assembly.component;
 
 import dagger.BindsInstance;
 import dagger.Component;
-import dev.astra.application.cloud.CloudAccess;
 import dev.astra.assembly.configuration.AstraHome;
 import dev.astra.cli.command.CommandRunner;
 import dev.astra.cli.command.GlobalOptions;
 import dev.astra.cli.console.Console;
-import dev.astra.ports.metadata.MetadataStore;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.util.Map;
@@ -16,7 +14,9 @@ import java.util.Map;
 @Singleton
 @Component(
         modules = {
+            AuthModule.class,
             StoreModule.class,
+            AuditModule.class,
             CloudModule.class,
             OrganizationModule.class,
             ServiceModule.class,
@@ -24,15 +24,14 @@ import java.util.Map;
             PeopleModule.class,
             PeopleCommandModule.class,
             ServiceCommandModule.class,
+            ConnectModule.class,
             ServerModule.class
         })
 public interface CliComponent {
 
     Map<Class<?>, Provider<Object>> commands();
 
-    Provider<CloudAccess> clouds();
-
-    Provider<MetadataStore> store();
+    Opened opened();
 
     /** Starts from what the invocation brings. */
     @Component.Factory

@@ -36,8 +36,14 @@ final class CloudModule {
     @Provides
     @Singleton
     static CloudAccess clouds(
-            ProviderRegistry providers, MetadataStore store, ConfigurationStore configurations, AstraHome home) {
-        return new CloudAccess(providers, store, configurations, home.data());
+            ProviderRegistry providers,
+            MetadataStore store,
+            ConfigurationStore configurations,
+            AstraHome home,
+            Opened opened) {
+        var clouds = new CloudAccess(providers, store, configurations, home.data());
+        opened.closeLater(clouds::close);
+        return clouds;
     }
 
     @Provides

@@ -17,6 +17,8 @@ import dev.astra.cli.account.AccountListCommand;
 import dev.astra.cli.command.CommandRunner;
 import dev.astra.cli.command.GlobalOptions;
 import dev.astra.cli.command.Session;
+import dev.astra.cli.command.SignInGuard;
+import dev.astra.cli.completion.CompletionCommand;
 import dev.astra.cli.console.Console;
 import dev.astra.cli.identity.WhoamiCommand;
 import dev.astra.cli.network.NetworkShowCommand;
@@ -31,8 +33,9 @@ final class CommandModule {
     private CommandModule() {}
 
     @Provides
-    static Session session(Console console, GlobalOptions options, Provider<UseCaseRunner> runner) {
-        return new Session(console, options, runner::get);
+    static Session session(
+            Console console, GlobalOptions options, Provider<UseCaseRunner> runner, Provider<SignInGuard> guard) {
+        return new Session(console, options, runner::get, guard::get);
     }
 
     @Provides
@@ -72,6 +75,13 @@ final class CommandModule {
     @ClassKey(AccountGetCommand.class)
     static Object accountGet(Session session, Provider<GetAccount> useCase) {
         return new AccountGetCommand(session, useCase::get);
+    }
+
+    @Provides
+    @IntoMap
+    @ClassKey(CompletionCommand.class)
+    static Object completion(Session session) {
+        return new CompletionCommand(session);
     }
 
     @Provides

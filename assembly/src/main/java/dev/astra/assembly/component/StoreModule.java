@@ -4,10 +4,14 @@ import dagger.Module;
 import dagger.Provides;
 import dev.astra.application.CallerSource;
 import dev.astra.application.UseCaseRunner;
+import dev.astra.application.audit.AuditRecorder;
+import dev.astra.application.audit.StatedReason;
 import dev.astra.application.identity.KeyCallerSource;
 import dev.astra.application.operation.LeaseKeeper;
 import dev.astra.assembly.configuration.AstraHome;
 import dev.astra.assembly.configuration.TomlConfigurationStore;
+import dev.astra.cli.command.ErrorPrinter;
+import dev.astra.cli.command.GlobalOptions;
 import dev.astra.cli.console.Console;
 import dev.astra.metadatastore.MetadataStores;
 import dev.astra.ports.cloud.Timekeeper;
@@ -31,9 +35,11 @@ final class StoreModule {
 
     @Provides
     @Singleton
-    static MetadataStore store(AstraHome home, Console console) {
+    static MetadataStore store(AstraHome home, Console console, Opened opened) {
         String location = console.environment().getOrDefault("ASTRA_METADATA", "");
-        return MetadataStores.open(location, home.data());
+        MetadataStore store = MetadataStores.open(location, home.data());
+        opened.closeLater(store::close);
+        return store;
     }
 
     @Provides
@@ -43,8 +49,11 @@ final class StoreModule {
     }
 
     @Provides
-    static UseCaseRunner runner(CallerSource callers) {
-        return new UseCaseRunner(callers, List.of());
+    static UseCaseRunner runner(CallerSource callers, GlobalOptions options, MetadataStore store, Console console) {
+        var reason = options.reason();
+        var audit = new AuditRecorder(
+                store, Timekeeper.system(), missing -> new ErrorPrinter(console, options).show(missing));
+        return new UseCaseRunner(new StatedReason(callers, () -> reason), List.of(audit));
     }
 
     @Provides

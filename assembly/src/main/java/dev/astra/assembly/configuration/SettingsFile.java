@@ -24,9 +24,10 @@ final class SettingsFile {
     static final String PROVIDER = "provider";
     static final String REGION = "region";
     static final String TERRAFORM_DIRECTORY = "terraform_directory";
+    static final String ADDRESS_SERVICE = "address_service";
     static final String PROVIDER_SETTINGS = "provider_settings";
 
-    private static final Set<String> KEYS = Set.of(API_KEY, PROVIDER, REGION, TERRAFORM_DIRECTORY);
+    private static final Set<String> KEYS = Set.of(API_KEY, PROVIDER, REGION, TERRAFORM_DIRECTORY, ADDRESS_SERVICE);
 
     private final String name;
     private final String text;

@@ -7,6 +7,7 @@ import dev.astra.domain.error.Failure;
 import dev.astra.domain.organization.ApiKey;
 import dev.astra.ports.configuration.ConfigurationStore;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -14,8 +15,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The settings in a TOML file that only its owner can read, under those of the environment. */
@@ -36,6 +40,8 @@ public final class TomlConfigurationStore implements ConfigurationStore {
                 value(settings, SettingsFile.PROVIDER, "ASTRA_PROVIDER", Function.identity()),
                 value(settings, SettingsFile.REGION, "ASTRA_REGION", Region::new),
                 value(settings, SettingsFile.TERRAFORM_DIRECTORY, "ASTRA_TERRAFORM_DIR", Function.identity()),
+                addressServices(
+                        value(settings, SettingsFile.ADDRESS_SERVICE, "ASTRA_ADDRESS_SERVICE", Function.identity())),
                 settings.providerSettings());
     }
 
@@ -43,6 +49,27 @@ public final class TomlConfigurationStore implements ConfigurationStore {
             SettingsFile.Settings settings, String key, String variable, Function<String, T> parse) {
         String text = environment.getOrDefault(variable, settings.values().get(key));
         return text == null ? null : parse.apply(text);
+    }
+
+    /** One service, or two with a comma between them. */
+    private static List<URI> addressServices(@Nullable String text) {
+        try {
+            return text == null
+                    ? List.of()
+                    : Pattern.compile(",")
+                            .splitAsStream(text)
+                            .map(String::strip)
+                            .map(URI::create)
+                            .toList();
+        } catch (IllegalArgumentException e) {
+            throw Failure.of(
+                            CoreError.INVALID_CONFIGURATION,
+                            "The setting " + SettingsFile.ADDRESS_SERVICE + " cannot be used",
+                            "it is not a URL")
+                    .next(
+                            "Set it to a service that answers with your address, for example https://checkip.amazonaws.com.")
+                    .exception(e);
+        }
     }
 
     private String text() {
@@ -68,7 +95,12 @@ public final class TomlConfigurationStore implements ConfigurationStore {
                 SettingsFile.REGION,
                 configuration.region() == null ? null : configuration.region().value());
         put(values, SettingsFile.TERRAFORM_DIRECTORY, configuration.terraformDirectory());
+        put(values, SettingsFile.ADDRESS_SERVICE, joined(configuration.addressServices()));
         replace(SettingsFile.write(values, new java.util.TreeMap<>(configuration.providerSettings())));
+    }
+
+    private static @Nullable String joined(List<URI> services) {
+        return services.isEmpty() ? null : services.stream().map(URI::toString).collect(Collectors.joining(","));
     }
 
     private static void put(Map<String, String> values, String key, @Nullable String value) {

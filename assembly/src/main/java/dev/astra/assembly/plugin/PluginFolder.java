@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 import org.pf4j.PluginClassLoader;
 import org.pf4j.PluginState;
 import org.pf4j.PluginWrapper;
@@ -65,9 +66,19 @@ final class PluginFolder {
             try {
                 manager.loadPlugin(archive);
             } catch (RuntimeException e) {
-                throw refused(PluginError.UNREADABLE, archive.toString(), String.valueOf(e.getMessage()), "")
+                throw refused(PluginError.UNREADABLE, archive.toString(), whyUnreadable(archive), "")
                         .exception(e);
             }
+        }
+    }
+
+    private static String whyUnreadable(Path archive) {
+        try (var zip = new ZipFile(archive.toFile())) {
+            return zip.size() == 0
+                    ? "it is empty"
+                    : "it has no plugin.properties and no Plugin-Id in its manifest to describe it";
+        } catch (IOException e) {
+            return "it is no zip archive";
         }
     }
 

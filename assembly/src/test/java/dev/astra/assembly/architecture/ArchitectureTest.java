@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.astra.application.broken.UseCaseThatDoesTwoThings;
+import dev.astra.application.broken.UseCaseThatTellsNobody;
 import dev.astra.aws.broken.AdapterThatKnowsAnother;
 import dev.astra.cli.broken.CommandThatKnowsPorts;
 import dev.astra.domain.broken.DomainThatKnowsATechnology;
@@ -94,6 +95,10 @@ final class ArchitectureTest {
                         CodeRules.onlyTheConsoleWritesToTheTerminal(),
                         CarelessClass.class),
                 new Case("static state is final", CodeRules.stateIsNeverStaticAndMutable(), CarelessClass.class),
+                new Case(
+                        "what changes the world is audited",
+                        AuditRules.whatChangesTheWorldIsAudited(),
+                        UseCaseThatTellsNobody.class),
                 new Case(
                         "use cases do one thing",
                         CodeRules.useCasesAreFinalAndDoOneThing(),

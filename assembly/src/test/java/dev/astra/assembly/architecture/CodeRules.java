@@ -22,7 +22,7 @@ import org.jspecify.annotations.NullMarked;
 
 /** How the code is written, wherever it is. */
 final class CodeRules {
-    private static final Set<String> USE_CASE_METHODS = Set.of("access", "execute");
+    private static final Set<String> USE_CASE_METHODS = Set.of("access", "effect", "execute");
 
     private CodeRules() {}
 

@@ -204,7 +204,7 @@ final class AwsEndToEndIT {
     void whatAwsRefusesIsToldInOneSentence() {
         assertRefused(Fault.throttling("ecs", "DescribeServices"), 8, "too many requests");
         assertRefused(Fault.expiredToken("sts", "AssumeRole"), 5, "expired");
-        assertRefused(Fault.accessDenied("ecs", "DescribeServices"), 5, "not allowed");
+        assertRefused(Fault.accessDenied("ecs", "DescribeServices"), 5, "does not allow");
     }
 
     private void assertRefused(Fault fault, int exit, String why) {

@@ -114,6 +114,32 @@ final class BadInputTest {
     }
 
     @Test
+    void aServiceCannotTakeThePlaceOfAstrasOwnCode() {
+        terminal.initialize();
+
+        CommandOutcome refused = terminal.run("service", "create", "platform", "staging", "public", "--yes");
+
+        assertRefused(refused, INVALID, "'platform' cannot be used");
+    }
+
+    @Test
+    void aFurtherEnvironmentIsNotForInitToMake() {
+        terminal.initialize();
+
+        CommandOutcome refused = terminal.run("init", "--environments", "production,qa", "--yes");
+
+        assertRefused(refused, INVALID, "'qa' was not made", "astra account create qa");
+    }
+
+    @Test
+    void aMetadataLocationThatIsNoneIsToldOnce() {
+        CommandOutcome refused = terminal.with("ASTRA_METADATA", "foo").run("whoami");
+
+        assertRefused(refused, INVALID, "The location of the metadata store is not valid");
+        assertThat(refused.err()).doesNotContain("\tat ");
+    }
+
+    @Test
     void halfWrittenSettingsAreNamedWithTheirPlace() throws IOException {
         terminal.initialize();
         Files.writeString(folder.resolve(".astra.toml"), "api_key = \"astra_abcde_");

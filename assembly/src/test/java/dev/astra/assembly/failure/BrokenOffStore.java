@@ -5,6 +5,7 @@ import dev.astra.domain.operation.OperationKey;
 import dev.astra.domain.organization.ApiKeyRecord;
 import dev.astra.ports.metadata.AccountStore;
 import dev.astra.ports.metadata.ApiKeyStore;
+import dev.astra.ports.metadata.AuditLog;
 import dev.astra.ports.metadata.Journal;
 import dev.astra.ports.metadata.Leases;
 import dev.astra.ports.metadata.MetadataStore;
@@ -115,6 +116,11 @@ final class BrokenOffStore implements MetadataStore {
     @Override
     public Leases leases() {
         return store.leases();
+    }
+
+    @Override
+    public AuditLog audit() {
+        return store.audit();
     }
 
     @Override

@@ -3,16 +3,22 @@ package dev.astra.assembly.golden;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.astra.assembly.cli.TestTerminal;
+import dev.astra.testsupport.tool.Command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The commands as a user sees them, on the embedded cloud. */
 final class CommandGoldenTest {
+    /** A line of a list of commands; lines that go on with a description are indented further. */
+    private static final Pattern COMMAND = Pattern.compile("(?m)^  ([a-z][a-z-]*) ");
+
     @TempDir
     private Path folder = Path.of("");
 
@@ -138,30 +144,35 @@ final class CommandGoldenTest {
 
     @Test
     void everyCommandExplainsItself() {
-        for (String command : new String[] {
-            "",
-            "init",
-            "demo",
-            "whoami",
-            "account",
-            "account list",
-            "account get",
-            "network",
-            "network show",
-            "service",
-            "service create",
-            "service list",
-            "service get",
-            "service generate-manifest",
-            "service deploy",
-            "service logs",
-            "secret",
-            "secret put",
-            "secret list"
-        }) {
-            transcript.run(terminal, (command + " --help").strip().split(" ", -1));
-        }
+        explain("");
         Golden.verify("commands/help.txt", transcript.text());
+    }
+
+    private void explain(String command) {
+        String help = transcript
+                .run(terminal, (command + " --help").strip().split(" ", -1))
+                .out();
+        Matcher child = COMMAND.matcher(help.contains("Commands:") ? help.substring(help.indexOf("Commands:")) : "");
+        while (child.find()) {
+            explain((command + " " + child.group(1)).strip());
+        }
+    }
+
+    @Test
+    void aShellCompletesCommandsAndTheirOptions() throws IOException {
+        Path script = Files.writeString(
+                folder.resolve("completion.sh"), terminal.run("completion").out());
+
+        String completions = Command.of(
+                        Path.of("/bin/bash"),
+                        "-c",
+                        "source " + script + "; COMP_WORDS=(astra service de); COMP_CWORD=2; _complete_astra;"
+                                + " echo \"${COMPREPLY[@]}\"")
+                .run()
+                .orFail()
+                .output();
+
+        assertThat(completions).isEqualTo("deploy\n");
     }
 
     private void replaceInManifest(String before, String after) throws IOException {

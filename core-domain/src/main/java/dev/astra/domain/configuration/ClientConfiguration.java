@@ -2,6 +2,8 @@ package dev.astra.domain.configuration;
 
 import dev.astra.domain.account.Region;
 import dev.astra.domain.organization.ApiKey;
+import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param provider the id of the cloud provider, or null before {@code astra init}
  * @param region the default region, or null for the provider's own
  * @param terraformDirectory the root of the Terraform repository, or null before {@code astra init}
+ * @param addressServices where to ask for one's own address, or none for the usual services
  * @param providerSettings what the provider wants to know, by its own names
  */
 public record ClientConfiguration(
@@ -20,12 +23,14 @@ public record ClientConfiguration(
         @Nullable String provider,
         @Nullable Region region,
         @Nullable String terraformDirectory,
+        List<URI> addressServices,
         Map<String, String> providerSettings) {
     public ClientConfiguration {
+        addressServices = List.copyOf(addressServices);
         providerSettings = Map.copyOf(providerSettings);
     }
 
     public static ClientConfiguration empty() {
-        return new ClientConfiguration(null, null, null, null, Map.of());
+        return new ClientConfiguration(null, null, null, null, List.of(), Map.of());
     }
 }

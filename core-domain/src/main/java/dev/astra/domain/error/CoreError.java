@@ -9,12 +9,15 @@ public enum CoreError implements ErrorCode {
     NOT_INITIALIZED("core.not-initialized", ErrorCategory.INVALID_INPUT),
     NOT_FOUND("core.not-found", ErrorCategory.NOT_FOUND),
     ALREADY_EXISTS("core.already-exists", ErrorCategory.CONFLICT),
+    AUDIT_BROKEN("core.audit-broken", ErrorCategory.CONFLICT),
     CHANGED_MEANWHILE("core.changed-meanwhile", ErrorCategory.CONFLICT),
     LEASED("core.leased", ErrorCategory.CONFLICT),
     DEPLOYMENT_RUNNING("core.deployment-running", ErrorCategory.CONFLICT),
     DEPLOYMENT_FAILED("core.deployment-failed", ErrorCategory.EXTERNAL),
     NOT_APPROVED("core.not-approved", ErrorCategory.CONFLICT),
     UNAUTHENTICATED("core.unauthenticated", ErrorCategory.DENIED),
+    /** Nobody is signed in, or the session is over: signing in and repeating the request helps. */
+    SIGN_IN_NEEDED("core.sign-in-needed", ErrorCategory.DENIED),
     FORBIDDEN("core.forbidden", ErrorCategory.DENIED),
     UNSUPPORTED("core.unsupported", ErrorCategory.UNSUPPORTED),
     TOOL_MISSING("core.tool-missing", ErrorCategory.EXTERNAL),
@@ -22,6 +25,7 @@ public enum CoreError implements ErrorCode {
     CANCELLED("core.cancelled", ErrorCategory.EXTERNAL),
     TIMED_OUT("core.timed-out", ErrorCategory.EXHAUSTED),
     FILE_SYSTEM("core.file-system", ErrorCategory.EXTERNAL),
+    OUTPUT_CLOSED("core.output-closed", ErrorCategory.EXTERNAL),
     INTERNAL("core.internal", ErrorCategory.INTERNAL);
 
     private final String id;

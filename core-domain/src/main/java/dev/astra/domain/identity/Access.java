@@ -14,6 +14,9 @@ public sealed interface Access {
     /** Changes something within one environment. */
     record Change(AccountName environment) implements Access {}
 
+    /** Opens a way into one environment for the caller alone. Any key will do, except in production. */
+    record Enter(AccountName environment) implements Access {}
+
     /** Changes the organization itself. */
     record Administer() implements Access {}
 
@@ -27,6 +30,10 @@ public sealed interface Access {
 
     static Access change(AccountName environment) {
         return new Change(environment);
+    }
+
+    static Access enter(AccountName environment) {
+        return new Enter(environment);
     }
 
     static Access administer() {

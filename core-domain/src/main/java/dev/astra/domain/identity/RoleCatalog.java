@@ -3,6 +3,7 @@ package dev.astra.domain.identity;
 import dev.astra.domain.account.AccountName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The roles every organization starts with, derived from its environments. */
 public final class RoleCatalog {
@@ -35,9 +36,30 @@ public final class RoleCatalog {
         return List.copyOf(roles);
     }
 
+    /**
+     * The role to act with, of those a person has in one account: its own admin, who can change it and nothing else;
+     * else the one who can change everything; else the reader.
+     */
+    public static Optional<RoleName> strongest(List<RoleName> inAccount) {
+        return inAccount.stream()
+                .filter(role -> role.value().endsWith("_admin") && !role.equals(RoleName.GLOBAL_ADMIN))
+                .findFirst()
+                .or(() ->
+                        inAccount.stream().filter(RoleName.GLOBAL_ADMIN::equals).findFirst())
+                .or(() -> inAccount.stream().filter(RoleName.READ_ONLY::equals).findFirst());
+    }
+
     /** Those of the roles with which an account can be entered, in their order. */
-    public static List<RoleName> availableIn(AccountName account, List<Role> roles) {
+    public static List<RoleName> admittedTo(AccountName account, List<Role> roles) {
         return roles.stream()
+                .filter(role -> role.accounts().contains(account))
+                .map(Role::name)
+                .toList();
+    }
+
+    /** The roles with which an account can be entered, in catalogue order. */
+    public static List<RoleName> availableIn(AccountName account, List<AccountName> environments) {
+        return forEnvironments(environments).stream()
                 .filter(role -> role.accounts().contains(account))
                 .map(Role::name)
                 .toList();

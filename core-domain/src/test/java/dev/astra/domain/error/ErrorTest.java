@@ -37,6 +37,7 @@ final class ErrorTest {
         assertThat(Nearest.to("imge", words)).contains("image");
         assertThat(Nearest.to("imagee", words)).contains("image");
         assertThat(Nearest.to("memry", words)).contains("memory");
+        assertThat(Nearest.to("imgae", words)).contains("image");
         assertThat(Nearest.to("zebra", words)).isEmpty();
     }
 }

@@ -31,6 +31,17 @@ final class CallerTest {
     }
 
     @Test
+    void everybodyMayEnterAnEnvironmentExceptProduction() {
+        var caller = new Caller("apupA", List.of());
+        var admin = new Caller("apupA", List.of(RoleName.adminOf(PRODUCTION)));
+
+        assertThat(caller.may(Access.enter(STAGING))).isTrue();
+        assertThat(admin.may(Access.enter(PRODUCTION))).isTrue();
+        assertThatThrownBy(() -> caller.require(Access.enter(PRODUCTION)))
+                .hasMessageContaining("it needs the role production_admin");
+    }
+
+    @Test
     void aGlobalAdminMayDoEverything() {
         var caller = new Caller("apupA", List.of(RoleName.GLOBAL_ADMIN));
 
@@ -45,10 +56,10 @@ final class CallerTest {
     void theCatalogueNamesTheRolesOfAnAccountInOrder() {
         var environments = List.of(PRODUCTION, STAGING);
 
-        assertThat(RoleCatalog.availableIn(PRODUCTION, RoleCatalog.forEnvironments(environments)))
+        assertThat(RoleCatalog.availableIn(PRODUCTION, environments))
                 .extracting(RoleName::value)
                 .containsExactly("read_only", "global_admin", "production_admin");
-        assertThat(RoleCatalog.availableIn(AccountName.MANAGEMENT, RoleCatalog.forEnvironments(environments)))
+        assertThat(RoleCatalog.availableIn(AccountName.MANAGEMENT, environments))
                 .containsExactly(RoleName.GLOBAL_ADMIN);
     }
 }

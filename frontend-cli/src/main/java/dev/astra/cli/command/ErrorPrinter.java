@@ -45,15 +45,20 @@ public final class ErrorPrinter {
     /** Prints the failure and returns the exit code of its category. */
     public int print(AstraException exception) {
         Failure failure = exception.failure();
+        show(failure);
+        if (options.debug()) {
+            exception.printStackTrace(new PrintWriter(console.err(), true));
+        }
+        return ExitCode.of(failure.code().category());
+    }
+
+    /** Shows a failure that is not the outcome of the command. */
+    public void show(Failure failure) {
         if (options.json()) {
             console.note(JsonOutput.write(ErrorJson.of(failure)));
         } else {
             printText(failure);
         }
-        if (options.debug()) {
-            exception.printStackTrace(new PrintWriter(console.err(), true));
-        }
-        return ExitCode.of(failure.code().category());
     }
 
     private void printText(Failure failure) {

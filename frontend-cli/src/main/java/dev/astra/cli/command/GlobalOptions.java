@@ -1,5 +1,7 @@
 package dev.astra.cli.command;
 
+import dev.astra.domain.audit.Reason;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
@@ -16,6 +18,13 @@ public final class GlobalOptions {
     @Option(names = "--no-input", scope = ScopeType.INHERIT, description = "Never ask; a missing answer is an error.")
     private boolean noInput;
 
+    @Option(
+            names = "--reason",
+            paramLabel = "TEXT",
+            scope = ScopeType.INHERIT,
+            description = "Why you do this, for the audit.")
+    private @Nullable String reason;
+
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show where an error comes from.")
     private boolean debug;
 
@@ -25,6 +34,11 @@ public final class GlobalOptions {
 
     public boolean asks() {
         return !noInput;
+    }
+
+    /** Why the command is run, or null when nothing was said. */
+    public @Nullable Reason reason() {
+        return reason == null ? null : new Reason(reason);
     }
 
     public boolean debug() {

@@ -1,5 +1,7 @@
 package dev.astra.cli.console;
 
+import dev.astra.domain.error.CoreError;
+import dev.astra.domain.error.Failure;
 import java.io.BufferedReader;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -40,12 +42,20 @@ public record Console(
 
     public void print(String text) {
         out.print(text);
-        out.flush();
+        requireReader();
     }
 
     public void line(String text) {
         out.println(text);
-        out.flush();
+        requireReader();
+    }
+
+    /** A stream that goes on for long must end when whoever reads it has gone. */
+    private void requireReader() {
+        if (out.checkError()) {
+            throw Failure.of(CoreError.OUTPUT_CLOSED, "The output ended early", "nobody reads it any more")
+                    .exception();
+        }
     }
 
     /** A line that says something worked. */

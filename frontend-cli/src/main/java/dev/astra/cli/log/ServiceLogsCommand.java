@@ -1,11 +1,11 @@
 package dev.astra.cli.log;
 
+import dev.astra.application.log.LogSelection;
 import dev.astra.application.log.ReadLogs;
-import dev.astra.cli.command.Durations;
+import dev.astra.cli.command.Moments;
 import dev.astra.cli.command.Session;
-import dev.astra.cli.console.HumanTime;
 import dev.astra.cli.service.ServiceArguments;
-import dev.astra.domain.log.LogLine;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +16,9 @@ import picocli.CommandLine.Option;
 /** Shows what a service has written. */
 @Command(name = "logs", description = "Show what a service has written, over all its tasks in order of time.")
 public final class ServiceLogsCommand implements Callable<Integer> {
+    private static final String LATELY = "10m";
+    private static final String BEFORE = "1d";
+
     private final Session session;
     private final Supplier<ReadLogs> readLogs;
 
@@ -33,41 +36,45 @@ public final class ServiceLogsCommand implements Callable<Integer> {
             description = "Only lines with this text, or of the task with this tag.")
     private @Nullable String filter;
 
+    @Option(names = "--task", paramLabel = "TAG", description = "Only lines of the task with this tag or id.")
+    private @Nullable String task;
+
+    @Option(
+            names = "--previous",
+            description = "Only lines of the tasks that stopped last: those of the deployment before, or that crashed.")
+    private boolean previous;
+
     @Option(
             names = "--since",
-            paramLabel = "AGE",
-            defaultValue = "10m",
-            description = "How far to look back, for example 30s, 15m, 2h or 3d. Default: ${DEFAULT-VALUE}.")
-    private String since = "10m";
+            paramLabel = "TIME",
+            description = "The earliest: an age such as 30s, 15m, 2h or 3d, or a time such as 2026-03-01T09:00Z."
+                    + " Default: " + LATELY + ", with --previous " + BEFORE + ".")
+    private @Nullable String since;
+
+    @Option(names = "--until", paramLabel = "TIME", description = "The latest, an age or a time. Default: now.")
+    private @Nullable String until;
 
     public ServiceLogsCommand(Session session, Supplier<ReadLogs> readLogs) {
         this.session = session;
         this.readLogs = readLogs;
     }
 
-    private record LineJson(String at, String task, String message) {
-        static LineJson of(LogLine line) {
-            return new LineJson(line.at().toString(), line.task(), line.message());
-        }
-    }
-
     @Override
     public Integer call() {
+        String begin = Objects.requireNonNullElse(since, previous ? BEFORE : LATELY);
         var command = new ReadLogs.Command(
-                arguments.environment(), arguments.service(), Durations.parse(since), filter, tail, this::show);
+                arguments.environment(),
+                arguments.service(),
+                Moments.parse(begin),
+                until == null ? null : Moments.parse(until),
+                new LogSelection(filter, task, previous),
+                tail,
+                new LogPrinter(session));
         int lines = session.run(readLogs.get(), command);
         if (lines == 0) {
-            session.next("No lines in the last " + since + "; look further back with --since.");
+            session.next("No lines " + (until == null ? "since " : "between ") + begin
+                    + (until == null ? "" : " and " + until) + "; look further back with --since.");
         }
         return 0;
-    }
-
-    private void show(ReadLogs.Entry entry) {
-        LogLine line = entry.line();
-        if (session.options().json()) {
-            session.console().line(session.jsonLine(LineJson.of(line)));
-        } else {
-            session.console().line("[" + line.tag() + "] :: " + HumanTime.ago(entry.age()) + " :: " + line.message());
-        }
     }
 }

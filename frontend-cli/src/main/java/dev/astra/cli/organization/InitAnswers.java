@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects what {@code astra init} needs to know: from flags, from what is set up already, or by asking. */
 final class InitAnswers {
+    private static final List<AccountName> USUAL_ENVIRONMENTS =
+            List.of(new AccountName("production"), new AccountName("staging"), new AccountName("development"));
+
     private final InitOptions options;
     private final InspectInstallation.Result installation;
     private final Prompter prompter;
@@ -97,15 +100,33 @@ final class InitAnswers {
                                 .exception()));
     }
 
-    /** Environments keep the order of their creation; further ones may be added by a later run. */
     private List<AccountName> environments(@Nullable Organization known) {
+        List<AccountName> wanted = options.environments == null
+                ? null
+                : options.environments.stream().map(AccountName::new).toList();
         if (known == null || !known.bootstrapped()) {
-            return options.environments.stream().map(AccountName::new).toList();
+            return wanted == null ? USUAL_ENVIRONMENTS : wanted;
         }
-        return installation.accounts().stream()
+        List<AccountName> present = installation.accounts().stream()
                 .filter(RegisteredAccount::environment)
                 .map(RegisteredAccount::name)
                 .toList();
+        if (wanted != null) {
+            requirePresent(wanted, present);
+        }
+        return present;
+    }
+
+    private static void requirePresent(List<AccountName> wanted, List<AccountName> present) {
+        for (AccountName environment : wanted) {
+            if (!present.contains(environment)) {
+                throw Failures.invalid(
+                                "The environment '" + environment + "' was not made",
+                                "the organization is set up already")
+                        .next("Add it with astra account create " + environment + ".")
+                        .exception();
+            }
+        }
     }
 
     /** Accounts that are there keep their addresses, so that nobody is asked for one again. */

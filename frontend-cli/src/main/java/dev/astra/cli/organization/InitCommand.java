@@ -23,8 +23,8 @@ import picocli.CommandLine.Mixin;
         description = "Set up your organization from nothing, or this machine for an organization that is there.",
         footer = {
             "",
-            "Run it in the folder that shall hold your Terraform code. Run again, it goes on where it",
-            "stopped; when all is there, it changes nothing."
+            "Run it in the folder that shall hold your Terraform code. Run again, it",
+            "goes on where it stopped; when all is there, it changes nothing."
         })
 public final class InitCommand implements Callable<Integer> {
     private final Session session;
@@ -104,7 +104,7 @@ public final class InitCommand implements Callable<Integer> {
         session.console().note(InitText.announcement(asked));
         if (options.dryRun) {
             session.console().note("└─ Nothing has been changed.");
-            return 0;
+            return session.show(InitJson.Plan.of(asked), () -> "");
         }
         if (!session.prompter().confirm("Set this up now?", options.yes, "--yes")) {
             throw Failure.of(CoreError.NOT_APPROVED, "Nothing was set up", "you did not agree")

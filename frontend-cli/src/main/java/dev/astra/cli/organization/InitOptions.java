@@ -33,9 +33,8 @@ public final class InitOptions {
             names = "--environments",
             paramLabel = "NAME",
             split = ",",
-            defaultValue = "production,staging,development",
-            description = "The environments to create: ${DEFAULT-VALUE}.")
-    List<String> environments = List.of("production", "staging", "development");
+            description = "The environments to create (default: production,staging,development).")
+    @Nullable List<String> environments;
 
     @Option(
             names = "--terraform-dir",

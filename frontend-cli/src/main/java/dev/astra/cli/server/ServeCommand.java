@@ -22,6 +22,7 @@ public final class ServeCommand implements Callable<Integer> {
 
     @Option(
             names = "--host",
+            paramLabel = "ADDRESS",
             defaultValue = "127.0.0.1",
             description =
                     "The interface to listen on; one that others can reach needs TLS (default: this machine only).")
@@ -29,6 +30,7 @@ public final class ServeCommand implements Callable<Integer> {
 
     @Option(
             names = "--port",
+            paramLabel = "PORT",
             defaultValue = "8080",
             description = "The port, or 0 for any that is free (default: ${DEFAULT-VALUE}).")
     private int port;

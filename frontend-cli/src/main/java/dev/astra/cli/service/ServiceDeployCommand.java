@@ -82,6 +82,10 @@ public final class ServiceDeployCommand implements Callable<Integer> {
         ManifestSource manifest = readManifest();
         var preview = new PreviewDeployment.Command(arguments.environment(), arguments.service(), manifest);
         PreparedDeployment prepared = session.run(previewDeployment.get(), preview);
+        Deployment underWay = prepared.underWay().orElse(null);
+        if (prepared.changes().isEmpty() && underWay != null && watching && !force && !dryRun) {
+            return follow(underWay);
+        }
         if (dryRun || (prepared.changes().isEmpty() && !force)) {
             return session.show(DeployJson.of(prepared.changes(), null), () -> describe(prepared));
         }
@@ -90,6 +94,15 @@ public final class ServiceDeployCommand implements Callable<Integer> {
         }
         approve();
         return deploy(manifest, prepared);
+    }
+
+    /** What is asked for is on its way already. */
+    private int follow(Deployment underWay) {
+        if (!session.options().json()) {
+            session.console().success("Deployment '" + underWay.id() + "' is under way already");
+        }
+        Deployment last = watch.follow(arguments.environment(), arguments.service(), underWay, timeout);
+        return session.show(DeployJson.of(List.of(), last), () -> "");
     }
 
     private ManifestSource readManifest() {

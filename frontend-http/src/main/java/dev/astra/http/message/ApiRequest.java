@@ -1,5 +1,8 @@
 package dev.astra.http.message;
 
+import dev.astra.application.CallerSource;
+import dev.astra.application.audit.StatedReason;
+import dev.astra.domain.audit.Reason;
 import dev.astra.domain.identity.Caller;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
@@ -23,6 +26,13 @@ public final class ApiRequest {
 
     public Caller caller() {
         return Objects.requireNonNull(context.<@Nullable Caller>get(CALLER), "the route has no authentication");
+    }
+
+    /** Who sends the request, and why when they say so. */
+    public CallerSource callers() {
+        String text = header("Astra-Reason");
+        Reason reason = text == null ? null : new Reason(text);
+        return new StatedReason(this::caller, () -> reason);
     }
 
     public String method() {

@@ -63,7 +63,7 @@ public final class DeployServiceEndpoint implements Endpoint {
         var environment = new AccountName(request.pathParameter("environment"));
         var service = new ServiceName(request.pathParameter("service"));
         var command = request.body(DeployRequestJson.class).command(environment, service);
-        var result = runner.as(request::caller).run(deployService.get(), command);
+        var result = runner.as(request.callers()).run(deployService.get(), command);
         List<ChangeJson> changes = result.changes().stream().map(ChangeJson::of).toList();
         Deployment deployment = result.deployment();
         if (deployment == null) {

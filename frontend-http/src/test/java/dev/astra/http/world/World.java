@@ -59,6 +59,7 @@ public final class World {
     private final MemoryStore store = new MemoryStore();
     private final MemoryRuntime runtime = new MemoryRuntime(time);
     private final CloudAccess clouds;
+    private final ToldChanges changes = new ToldChanges();
 
     public World() {
         var cloud = new MemoryCloud(time, runtime);
@@ -189,12 +190,17 @@ public final class World {
         return key -> new KeyCallerSource(store, Timekeeper.system(), () -> key).caller();
     }
 
+    /** What use cases have changed: the action, its subject, by which key, and why. */
+    public List<String> changes() {
+        return changes.told();
+    }
+
     public UseCaseRunner runner() {
         return new UseCaseRunner(
                 () -> {
                     throw new AssertionError("the server has no key of its own");
                 },
-                List.of());
+                List.of(changes));
     }
 
     public ApiUseCases useCases() {

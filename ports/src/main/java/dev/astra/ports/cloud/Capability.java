@@ -4,11 +4,13 @@ package dev.astra.ports.cloud;
 public enum Capability {
     ACCOUNTS("accounts"),
     IDENTITIES("an identity directory"),
+    SIGN_IN("signing in"),
     REGIONS("regions"),
     SERVICES("services"),
     LOGS("logs"),
     SECRETS("secrets"),
     IMAGES("an image registry"),
+    NETWORK_ACCESS("temporary network access"),
     STATE_STORAGE("storage for infrastructure state"),
     COMMAND_ENVIRONMENT("credentials for other programs");
 

@@ -5,9 +5,11 @@ import dev.astra.domain.error.AstraException;
 import dev.astra.domain.error.Failures;
 import dev.astra.ports.account.AccountDirectory;
 import dev.astra.ports.identity.IdentityDirectory;
+import dev.astra.ports.identity.SignIn;
 import dev.astra.ports.infrastructure.CommandEnvironment;
 import dev.astra.ports.infrastructure.InfrastructureEngine;
 import dev.astra.ports.log.LogSource;
+import dev.astra.ports.network.NetworkAccess;
 import dev.astra.ports.secret.SecretVault;
 import dev.astra.ports.service.ImageRegistry;
 import dev.astra.ports.service.ServiceRuntime;
@@ -35,6 +37,10 @@ public interface Cloud extends AutoCloseable {
         throw refuse(Capability.IDENTITIES);
     }
 
+    default SignIn signIn() {
+        throw refuse(Capability.SIGN_IN);
+    }
+
     default RegionCatalog regions() {
         throw refuse(Capability.REGIONS);
     }
@@ -53,6 +59,10 @@ public interface Cloud extends AutoCloseable {
 
     default ImageRegistry images(Location location) {
         throw refuse(Capability.IMAGES);
+    }
+
+    default NetworkAccess networkAccess(Location location) {
+        throw refuse(Capability.NETWORK_ACCESS);
     }
 
     default StateStorage stateStorage(Location location) {

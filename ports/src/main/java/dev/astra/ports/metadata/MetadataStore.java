@@ -1,5 +1,8 @@
 package dev.astra.ports.metadata;
 
+import dev.astra.domain.error.CoreError;
+import dev.astra.domain.error.Failure;
+
 /**
  * What Astra remembers: identifiers and relations, no personal data beyond what sign-in needs, never a secret value.
  * May be used from several threads and several processes at once.
@@ -19,6 +22,16 @@ public interface MetadataStore extends AutoCloseable {
     Journal journal();
 
     Leases leases();
+
+    /**
+     * The audit.
+     *
+     * @throws dev.astra.domain.error.AstraException UNSUPPORTED when the store keeps none
+     */
+    default AuditLog audit() {
+        throw Failure.of(CoreError.UNSUPPORTED, "This is not possible here", "the metadata store keeps no audit")
+                .exception();
+    }
 
     @Override
     void close();

@@ -17,6 +17,7 @@ from .corrections import (
     images,
     organizations,
     scaling_tags,
+    schedules,
     secrets,
     sts,
     time,
@@ -46,7 +47,7 @@ from .world import World
 
 def build(manual: bool, speed: float, nonce: str) -> Application:
     world = World(Clock(manual, speed), nonce)
-    for correction in (sts, identity_center_home, organizations, scaling_tags, budgets, secrets, images):
+    for correction in (sts, identity_center_home, organizations, scaling_tags, budgets, secrets, schedules, images):
         correction.install(world)
     for service in (audit, costs, ecs):
         service.install(world)

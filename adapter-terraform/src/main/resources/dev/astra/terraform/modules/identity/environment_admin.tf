@@ -13,6 +13,7 @@ data "aws_iam_policy_document" "environment_admin" {
   source_policy_documents = [
     data.aws_iam_policy_document.read_only.json,
     data.aws_iam_policy_document.deploy[each.key].json,
+    data.aws_iam_policy_document.connect[each.key].json,
     data.aws_iam_policy_document.shape_services[each.key].json,
   ]
 }
@@ -103,6 +104,33 @@ data "aws_iam_policy_document" "deploy" {
       test     = "StringEquals"
       variable = "iam:PassedToService"
       values   = ["ecs-tasks.amazonaws.com"]
+    }
+  }
+}
+
+# What `astra connect` needs beside the rules of security groups: the schedules that close them again.
+data "aws_iam_policy_document" "connect" {
+  for_each = local.admin_environments
+
+  statement {
+    sid = "ScheduleClosing"
+    actions = [
+      "scheduler:CreateSchedule",
+      "scheduler:DeleteSchedule",
+      "scheduler:UpdateSchedule",
+    ]
+    resources = ["arn:${local.partition}:scheduler:*:${var.accounts[each.value].id}:schedule/astra-connect/*"]
+  }
+
+  statement {
+    sid       = "HandClosingToScheduler"
+    actions   = ["iam:PassRole"]
+    resources = ["arn:${local.partition}:iam::${var.accounts[each.value].id}:role/astra/astra-connect-*"]
+
+    condition {
+      test     = "StringEquals"
+      variable = "iam:PassedToService"
+      values   = ["scheduler.amazonaws.com"]
     }
   }
 }

@@ -41,6 +41,8 @@ data "aws_iam_policy_document" "read_only" {
       "elasticloadbalancing:Describe*",
       "route53:Get*",
       "route53:List*",
+      "scheduler:Get*",
+      "scheduler:List*",
     ]
     resources = ["*"]
   }

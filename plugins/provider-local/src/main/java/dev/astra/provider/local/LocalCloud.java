@@ -8,17 +8,21 @@ import dev.astra.ports.cloud.RegionCatalog;
 import dev.astra.ports.cloud.StateStorage;
 import dev.astra.ports.cloud.Timekeeper;
 import dev.astra.ports.identity.IdentityDirectory;
+import dev.astra.ports.identity.SignIn;
 import dev.astra.ports.infrastructure.CommandEnvironment;
 import dev.astra.ports.infrastructure.InfrastructureEngine;
 import dev.astra.ports.log.LogSource;
+import dev.astra.ports.network.NetworkAccess;
 import dev.astra.ports.secret.SecretVault;
 import dev.astra.ports.service.ImageRegistry;
 import dev.astra.ports.service.ServiceRuntime;
 import dev.astra.provider.local.account.LocalAccountDirectory;
 import dev.astra.provider.local.identity.LocalIdentityDirectory;
+import dev.astra.provider.local.identity.LocalSignIn;
 import dev.astra.provider.local.infrastructure.LocalInfrastructureEngine;
 import dev.astra.provider.local.infrastructure.LocalStateStorage;
 import dev.astra.provider.local.log.LocalLogSource;
+import dev.astra.provider.local.network.LocalNetworkAccess;
 import dev.astra.provider.local.region.Regions;
 import dev.astra.provider.local.secret.LocalSecretVault;
 import dev.astra.provider.local.secret.Seal;
@@ -53,6 +57,11 @@ record LocalCloud(StateFile file, Seal seal, int accountLimit) implements Cloud 
     }
 
     @Override
+    public SignIn signIn() {
+        return new LocalSignIn(file, time());
+    }
+
+    @Override
     public RegionCatalog regions() {
         return new Regions();
     }
@@ -75,6 +84,11 @@ record LocalCloud(StateFile file, Seal seal, int accountLimit) implements Cloud 
     @Override
     public ImageRegistry images(Location location) {
         return new LocalImageRegistry(file, location);
+    }
+
+    @Override
+    public NetworkAccess networkAccess(Location location) {
+        return new LocalNetworkAccess(file, location);
     }
 
     @Override

@@ -14,10 +14,14 @@ import dev.astra.ports.testkit.cloud.RegionCatalogContract;
 import dev.astra.ports.testkit.cloud.StateStorageContract;
 import dev.astra.ports.testkit.identity.IdentityDirectoryContract;
 import dev.astra.ports.testkit.identity.IdentityFixture;
+import dev.astra.ports.testkit.identity.SignInContract;
+import dev.astra.ports.testkit.identity.SignInFixture;
 import dev.astra.ports.testkit.infrastructure.EngineFixture;
 import dev.astra.ports.testkit.infrastructure.InfrastructureEngineContract;
 import dev.astra.ports.testkit.log.LogFixture;
 import dev.astra.ports.testkit.log.LogSourceContract;
+import dev.astra.ports.testkit.network.NetworkAccessContract;
+import dev.astra.ports.testkit.network.NetworkAccessFixture;
 import dev.astra.ports.testkit.secret.SecretVaultContract;
 import dev.astra.ports.testkit.service.ImageFixture;
 import dev.astra.ports.testkit.service.ImageRegistryContract;
@@ -77,6 +81,16 @@ final class LocalContractsTest {
     }
 
     @Nested
+    final class SigningIn extends SignInContract {
+        @Override
+        protected SignInFixture prepare() {
+            var fixture = new LocalFixture(home);
+            fixture.elsewhere();
+            return fixture;
+        }
+    }
+
+    @Nested
     final class RegionsAndZones extends RegionCatalogContract {
         @Override
         protected CloudFixture prepare() {
@@ -96,6 +110,14 @@ final class LocalContractsTest {
     final class Secrets extends SecretVaultContract {
         @Override
         protected CloudFixture prepare() {
+            return new LocalFixture(home);
+        }
+    }
+
+    @Nested
+    final class Permits extends NetworkAccessContract {
+        @Override
+        protected NetworkAccessFixture prepare() {
             return new LocalFixture(home);
         }
     }

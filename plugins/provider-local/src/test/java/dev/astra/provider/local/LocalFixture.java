@@ -1,6 +1,7 @@
 package dev.astra.provider.local;
 
 import dev.astra.domain.account.Location;
+import dev.astra.domain.identity.SignInPrompt;
 import dev.astra.domain.identity.User;
 import dev.astra.domain.infrastructure.Stack;
 import dev.astra.domain.service.Exposure;
@@ -13,24 +14,36 @@ import dev.astra.ports.infrastructure.InfrastructureEngine;
 import dev.astra.ports.testkit.Fresh;
 import dev.astra.ports.testkit.account.AccountFixture;
 import dev.astra.ports.testkit.identity.IdentityFixture;
+import dev.astra.ports.testkit.identity.SignInFixture;
 import dev.astra.ports.testkit.infrastructure.EngineFixture;
 import dev.astra.ports.testkit.log.LogFixture;
+import dev.astra.ports.testkit.network.NetworkAccessFixture;
 import dev.astra.ports.testkit.service.ImageFixture;
 import dev.astra.ports.testkit.service.ServiceFixture;
 import dev.astra.provider.local.log.LocalLogSource;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
 /** Everything the contracts want to know, over one embedded cloud with virtual time. */
 final class LocalFixture
-        implements AccountFixture, IdentityFixture, ServiceFixture, ImageFixture, LogFixture, EngineFixture {
+        implements AccountFixture,
+                IdentityFixture,
+                SignInFixture,
+                ServiceFixture,
+                ImageFixture,
+                LogFixture,
+                EngineFixture,
+                NetworkAccessFixture {
     private static final int ACCOUNTS = 40;
 
+    private final Path home;
     private final Estate estate;
 
     LocalFixture(Path home) {
+        this.home = home;
         estate = Estate.in(home, Map.of("account-limit", String.valueOf(ACCOUNTS)));
     }
 
@@ -47,6 +60,11 @@ final class LocalFixture
     @Override
     public Location elsewhere() {
         return estate.environment("production");
+    }
+
+    @Override
+    public Instant now() {
+        return cloud().time().now();
     }
 
     @Override
@@ -69,6 +87,22 @@ final class LocalFixture
     @Override
     public void add(List<User> users) {
         estate.apply(new Stack.IdentityStack(location(), List.of(), users, List.of()));
+    }
+
+    @Override
+    public void confirm(SignInPrompt prompt) {}
+
+    @Override
+    public Cloud reopened() {
+        return Estate.in(home).cloud();
+    }
+
+    @Override
+    public void endProof() {}
+
+    @Override
+    public void endSession() {
+        advance(Duration.ofHours(9));
     }
 
     @Override

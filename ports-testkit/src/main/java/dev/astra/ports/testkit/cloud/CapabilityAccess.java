@@ -12,11 +12,13 @@ final class CapabilityAccess {
         return switch (capability) {
             case ACCOUNTS -> cloud.accounts();
             case IDENTITIES -> cloud.identities();
+            case SIGN_IN -> cloud.signIn();
             case REGIONS -> cloud.regions();
             case SERVICES -> cloud.services(location);
             case LOGS -> cloud.logs(location);
             case SECRETS -> cloud.secrets(location);
             case IMAGES -> cloud.images(location);
+            case NETWORK_ACCESS -> cloud.networkAccess(location);
             case STATE_STORAGE -> cloud.stateStorage(location);
             case COMMAND_ENVIRONMENT -> cloud.environment(location);
         };

@@ -2,6 +2,7 @@ package dev.astra.ports.testkit.metadata;
 
 import dev.astra.ports.metadata.AccountStore;
 import dev.astra.ports.metadata.ApiKeyStore;
+import dev.astra.ports.metadata.AuditLog;
 import dev.astra.ports.metadata.Journal;
 import dev.astra.ports.metadata.Leases;
 import dev.astra.ports.metadata.MetadataStore;
@@ -66,6 +67,11 @@ public final class InMemoryMetadataStore implements MetadataStore {
     @Override
     public Leases leases() {
         return new MemoryLeases(memory);
+    }
+
+    @Override
+    public AuditLog audit() {
+        return new MemoryAudit(memory);
     }
 
     @Override

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /**
  * What every {@link dev.astra.ports.metadata.MetadataStore} keeps to as a whole. Its parts have contracts of their own:
  * {@link OrganizationStoreContract}, {@link AccountStoreContract}, {@link NetworkStoreContract}, {@link
- * ServiceStoreContract}, {@link ApiKeyStoreContract}, {@link JournalContract} and {@link LeasesContract}.
+ * ServiceStoreContract}, {@link ApiKeyStoreContract}, {@link JournalContract}, {@link LeasesContract} and {@link AuditLogContract}.
  */
 @Floor(6)
 public abstract class MetadataStoreContract extends StoreContract {

@@ -2,6 +2,7 @@ package dev.astra.ports.testkit.metadata;
 
 import dev.astra.ports.metadata.AccountStore;
 import dev.astra.ports.metadata.ApiKeyStore;
+import dev.astra.ports.metadata.AuditLog;
 import dev.astra.ports.metadata.Journal;
 import dev.astra.ports.metadata.Leases;
 import dev.astra.ports.metadata.MetadataStore;
@@ -50,6 +51,11 @@ class ForwardingStore implements MetadataStore {
     @Override
     public Leases leases() {
         return store.leases();
+    }
+
+    @Override
+    public AuditLog audit() {
+        return store.audit();
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.astra.domain.page.PageRequest;
 import dev.astra.domain.service.Service;
 import dev.astra.domain.service.ServiceName;
 import dev.astra.ports.metadata.AccountStore;
+import dev.astra.ports.metadata.AuditLog;
 import dev.astra.ports.metadata.Journal;
 import dev.astra.ports.metadata.Leases;
 import dev.astra.ports.metadata.MetadataStore;
@@ -94,6 +95,13 @@ final class MetadataContractsTest {
         }
     }
 
+    static final class Audits extends AuditLogContract {
+        @Override
+        protected MetadataFixture prepare() {
+            return whole();
+        }
+    }
+
     @Test
     void aStoreThatKeepsItsPromisesPasses() {
         for (var contract : List.of(
@@ -104,7 +112,8 @@ final class MetadataContractsTest {
                 Services.class,
                 ApiKeys.class,
                 Operations.class,
-                Claims.class)) {
+                Claims.class,
+                Audits.class)) {
             assertThat(Contracts.failures(contract)).isEmpty();
         }
     }
@@ -223,12 +232,25 @@ final class MetadataContractsTest {
         }
     }
 
+    static final class ForkedAudit extends AuditLogContract {
+        @Override
+        protected MetadataFixture prepare() {
+            return broken(store -> new ForwardingStore(store) {
+                @Override
+                public AuditLog audit() {
+                    return new InMemoryMetadataStore().audit();
+                }
+            });
+        }
+    }
+
     @Test
     void aStoreThatBreaksAPromiseIsFoundOut() {
         assertThat(Contracts.failures(UnsortedAccounts.class)).contains("accountsAreListedInOrderOfCreation");
         assertThat(Contracts.failures(CarelessNetworks.class)).contains("blocksThatOverlapAreAConflict");
         assertThat(Contracts.failures(EndlessServices.class)).contains("manyServicesArePagedWithoutLossOrRepetition");
         assertThat(Contracts.failures(ForgetfulJournal.class)).contains("anOpenOperationIsResumed");
+        assertThat(Contracts.failures(ForkedAudit.class)).contains("entriesOfSeveralStoresAreOneChain");
         assertThat(Contracts.failures(EternalLeases.class)).contains("aLeaseIsHeldToItsLastMillisecondAndNoLonger");
     }
 }

@@ -23,7 +23,8 @@ public final class Accounts {
         return Root.of(cloud).isPresent();
     }
 
-    static List<Account> all(Snapshot cloud) {
+    /** Every account, those under way left out. */
+    public static List<Account> all(Snapshot cloud) {
         var management = Root.of(cloud).map(root -> root.management(cloud)).stream();
         var members = cloud.all(Creation.TABLE).stream()
                 .map(creation -> creation.account(cloud.now()))

@@ -28,7 +28,7 @@ public record LocalIdentityDirectory(StateFile file) implements IdentityDirector
         return file.read(cloud -> Accounts.organized(cloud) ? Optional.of(portal(cloud)) : Optional.empty());
     }
 
-    private static SignInPortal portal(Snapshot cloud) {
+    static SignInPortal portal(Snapshot cloud) {
         String id = "d-" + cloud.dice("sign-in portal").hex(10);
         return new SignInPortal(id, URI.create("https://" + id + ".awsapps.com/start"));
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.astra.aws.network;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.astra.aws.signin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.astra.application.audit;
+
+import org.jspecify.annotations.NullMarked;

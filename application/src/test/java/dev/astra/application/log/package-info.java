@@ -1,0 +1,4 @@
+@NullMarked
+package dev.astra.application.log;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Storing secrets. */
+@NullMarked
+package dev.astra.application.secret;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Deploying and finding services. */
+@NullMarked
+package dev.astra.application.service;
+
+import org.jspecify.annotations.NullMarked;

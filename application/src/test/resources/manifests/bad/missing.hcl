@@ -1,0 +1,4 @@
+containers = [
+  { name = "web" },
+  { image = "web:1", cpu = 256, memory = 512 },
+]

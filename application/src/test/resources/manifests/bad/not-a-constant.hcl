@@ -1,0 +1,3 @@
+containers = [
+  { name = "web", image = "web:${var.tag}", cpu = 128 + 128, memory = var.memory },
+]

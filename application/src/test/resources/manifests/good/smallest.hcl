@@ -1,0 +1,8 @@
+containers = [
+  {
+    name   = "web"
+    image  = "nginx"
+    cpu    = 256
+    memory = 512
+  }
+]

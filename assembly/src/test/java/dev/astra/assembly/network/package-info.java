@@ -1,0 +1,4 @@
+@NullMarked
+package dev.astra.assembly.network;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.astra.domain.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Commands about signing in. */
+@NullMarked
+package dev.astra.cli.auth;
+
+import org.jspecify.annotations.NullMarked;

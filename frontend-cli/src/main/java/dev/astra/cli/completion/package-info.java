@@ -1,0 +1,5 @@
+/** astra completion. */
+@NullMarked
+package dev.astra.cli.completion;
+
+import org.jspecify.annotations.NullMarked;
