@@ -25,7 +25,7 @@ final class AccountViews {
     AccountView of(RegisteredAccount account) {
         return new AccountView(
                 account,
-                RoleCatalog.admittedTo(account.name(), roles),
+                RoleCatalog.availableIn(account.name(), roles),
                 plan.find(account.name(), region).orElse(null));
     }
 }

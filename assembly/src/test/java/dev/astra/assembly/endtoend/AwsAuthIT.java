@@ -72,7 +72,8 @@ final class AwsAuthIT {
         String store = management
                 .text("sso-admin", "list-instances", "--query", "Instances[0].IdentityStoreId")
                 .getFirst();
-        if (management.text("identitystore", "list-users", "--identity-store-id", store, "--query", "Users[].UserName")
+        if (management
+                .text("identitystore", "list-users", "--identity-store-id", store, "--query", "Users[].UserName")
                 .contains(ENGINEER)) {
             return;
         }

@@ -50,16 +50,8 @@ public final class RoleCatalog {
     }
 
     /** Those of the roles with which an account can be entered, in their order. */
-    public static List<RoleName> admittedTo(AccountName account, List<Role> roles) {
+    public static List<RoleName> availableIn(AccountName account, List<Role> roles) {
         return roles.stream()
-                .filter(role -> role.accounts().contains(account))
-                .map(Role::name)
-                .toList();
-    }
-
-    /** The roles with which an account can be entered, in catalogue order. */
-    public static List<RoleName> availableIn(AccountName account, List<AccountName> environments) {
-        return forEnvironments(environments).stream()
                 .filter(role -> role.accounts().contains(account))
                 .map(Role::name)
                 .toList();
