@@ -1,6 +1,9 @@
 package dev.astra.cli;
 
+import dev.astra.cli.account.AccountAdoptCommand;
+import dev.astra.cli.account.AccountCloseCommand;
 import dev.astra.cli.account.AccountCommand;
+import dev.astra.cli.account.AccountCreateCommand;
 import dev.astra.cli.account.AccountGetCommand;
 import dev.astra.cli.account.AccountListCommand;
 import dev.astra.cli.audit.AuditCommand;
@@ -13,6 +16,15 @@ import dev.astra.cli.auth.AuthLoginCommand;
 import dev.astra.cli.auth.AuthLogoutCommand;
 import dev.astra.cli.auth.AuthSetCommand;
 import dev.astra.cli.completion.CompletionCommand;
+import dev.astra.cli.identity.RoleCommand;
+import dev.astra.cli.identity.RoleListCommand;
+import dev.astra.cli.identity.UserCommand;
+import dev.astra.cli.identity.UserCreateCommand;
+import dev.astra.cli.identity.UserDeleteCommand;
+import dev.astra.cli.identity.UserGetCommand;
+import dev.astra.cli.identity.UserGrantCommand;
+import dev.astra.cli.identity.UserListCommand;
+import dev.astra.cli.identity.UserRevokeCommand;
 import dev.astra.cli.identity.WhoamiCommand;
 import dev.astra.cli.log.ServiceLogsCommand;
 import dev.astra.cli.network.ConnectCommand;
@@ -71,7 +83,14 @@ final class CommandTree {
                 "account",
                 new Node(
                         AccountCommand.class,
-                        inOrder("list", AccountListCommand.class, "get", AccountGetCommand.class)));
+                        inOrder(
+                                "list", AccountListCommand.class,
+                                "get", AccountGetCommand.class,
+                                "create", AccountCreateCommand.class,
+                                "adopt", AccountAdoptCommand.class,
+                                "close", AccountCloseCommand.class)));
+        top.put("user", new Node(UserCommand.class, users()));
+        top.put("role", new Node(RoleCommand.class, inOrder("list", RoleListCommand.class)));
         top.put("network", new Node(NetworkCommand.class, inOrder("show", NetworkShowCommand.class)));
         top.put("connect", new Node(ConnectCommand.class, connect()));
         top.put("service", new Node(ServiceCommand.class, services()));
@@ -84,6 +103,16 @@ final class CommandTree {
         top.put("serve", Node.leaf(ServeCommand.class));
         top.put(COMPLETION, Node.leaf(CompletionCommand.class));
         return top;
+    }
+
+    private static Map<String, Node> users() {
+        return inOrder(
+                "create", UserCreateCommand.class,
+                "list", UserListCommand.class,
+                "get", UserGetCommand.class,
+                "grant", UserGrantCommand.class,
+                "revoke", UserRevokeCommand.class,
+                "delete", UserDeleteCommand.class);
     }
 
     private static Map<String, Node> connect() {

@@ -32,6 +32,14 @@ public record HclPath(List<Step> steps) {
             }
         }
 
+        /** Into one of the blocks of a type, counted from 0 among all of them, whatever their labels. */
+        record BlockAt(String type, int index) implements Step {
+            @Override
+            public String toString() {
+                return type + "[" + index + "]";
+            }
+        }
+
         /** To the value of an attribute of a body, or of a key of an object. */
         record Key(String name) implements Step {
             @Override
@@ -56,6 +64,11 @@ public record HclPath(List<Step> steps) {
 
     public HclPath block(String type, String... labels) {
         return with(new Step.Block(type, List.of(labels)));
+    }
+
+    /** Into a block that is one of several of its type. */
+    public HclPath blockAt(String type, int index) {
+        return with(new Step.BlockAt(type, index));
     }
 
     public HclPath key(String name) {

@@ -36,6 +36,14 @@ final class PathLookup {
                         .flatMap(body -> body.blocks(type, labels.toArray(String[]::new)).stream())
                         .<Place>map(Place.InBlock::new)
                         .toList();
+            case HclPath.Step.BlockAt(String type, int index) ->
+                body(place).stream()
+                        .flatMap(body -> body.blocks().stream())
+                        .filter(block -> block.type().equals(type))
+                        .skip(index)
+                        .limit(1)
+                        .<Place>map(Place.InBlock::new)
+                        .toList();
             case HclPath.Step.Key(String name) ->
                 value(place, name).<Place>map(Place.InValue::new).stream().toList();
             case HclPath.Step.Index(int index) -> {

@@ -31,11 +31,11 @@ final class AccountNaming {
     }
 
     /** AWS replaces the status of an account by its finer state. */
-    private static AccountStatus status(software.amazon.awssdk.services.organizations.model.Account account) {
+    static AccountStatus status(software.amazon.awssdk.services.organizations.model.Account account) {
         var word = account.stateAsString() == null ? account.statusAsString() : account.stateAsString();
         return switch (word) {
             case "ACTIVE" -> AccountStatus.ACTIVE;
-            case "PENDING_CLOSURE", "CLOSED" -> AccountStatus.CLOSING;
+            case "PENDING_CLOSURE" -> AccountStatus.CLOSING;
             default -> AccountStatus.SUSPENDED;
         };
     }

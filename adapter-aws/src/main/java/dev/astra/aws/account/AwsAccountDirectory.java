@@ -7,9 +7,12 @@ import dev.astra.aws.error.AwsError;
 import dev.astra.domain.account.Account;
 import dev.astra.domain.account.AccountCreation;
 import dev.astra.domain.account.AccountId;
+import dev.astra.domain.account.AccountName;
 import dev.astra.domain.account.AccountRequest;
+import dev.astra.domain.account.AccountStatus;
 import dev.astra.domain.error.AstraException;
 import dev.astra.domain.error.Failure;
+import dev.astra.domain.error.Failures;
 import dev.astra.domain.organization.CloudOrganization;
 import dev.astra.ports.account.AccountDirectory;
 import java.util.Comparator;
@@ -17,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.organizations.OrganizationsClient;
 import software.amazon.awssdk.services.organizations.model.AwsOrganizationsNotInUseException;
+import software.amazon.awssdk.services.organizations.model.CloseAccountRequest;
 import software.amazon.awssdk.services.organizations.model.CreateAccountRequest;
 import software.amazon.awssdk.services.organizations.model.CreateOrganizationRequest;
 import software.amazon.awssdk.services.organizations.model.DescribeOrganizationRequest;
@@ -28,11 +32,13 @@ import software.amazon.awssdk.services.organizations.model.OrganizationFeatureSe
 public final class AwsAccountDirectory implements AccountDirectory {
     private final AwsClient<OrganizationsClient> organizations;
     private final AccountCreations creations;
+    private final AccountInvitations invitations;
     private final String role;
 
     public AwsAccountDirectory(AwsClients clients, AwsSettings settings) {
         this.organizations = clients.own(
                 "organizations", OrganizationsClient.class, OrganizationsClient::builder, settings.region());
+        this.invitations = new AccountInvitations(organizations);
         this.creations = new AccountCreations(organizations);
         this.role = settings.role();
     }
@@ -76,6 +82,30 @@ public final class AwsAccountDirectory implements AccountDirectory {
         return creations.get(requestId);
     }
 
+    /** AWS refuses to close an account again that is closed or about to be. */
+    @Override
+    public void close(AccountId account) {
+        var known = list().stream()
+                .filter(member -> member.id().equals(account))
+                .findFirst()
+                .orElseThrow(() -> Failures.notFound("Account", account.value(), "the organization has no such member")
+                        .exception());
+        if (known.name().equals(AccountName.MANAGEMENT)) {
+            throw Failures.invalid("The account " + account + " cannot be closed", "it is the management account")
+                    .exception();
+        }
+        if (known.status() == AccountStatus.ACTIVE) {
+            organizations.call(
+                    OrganizationsClient::closeAccount,
+                    CloseAccountRequest.builder().accountId(account.value()).build());
+        }
+    }
+
+    @Override
+    public String invite(AccountId account) {
+        return invitations.to(account);
+    }
+
     private Optional<Organization> described() {
         return organizations
                 .find(
@@ -116,6 +146,7 @@ public final class AwsAccountDirectory implements AccountDirectory {
 
     private Optional<AccountCreation> existing(AccountRequest request) {
         return accounts().stream()
+                .filter(account -> AccountNaming.status(account) == AccountStatus.ACTIVE)
                 .filter(account -> account.name().equals(request.name().value()))
                 .filter(account ->
                         account.email().equalsIgnoreCase(request.email().value()))

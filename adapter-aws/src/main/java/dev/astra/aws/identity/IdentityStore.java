@@ -78,9 +78,11 @@ record IdentityStore(AwsClient<IdentitystoreClient> client, String id) {
             return Optional.empty();
         }
         var given = Optional.ofNullable(user.name().givenName()).orElse("");
+        var middle = user.name().middleName();
         var family = Optional.ofNullable(user.name().familyName()).orElse("");
         return valid(UserName::new, user.userName())
-                .flatMap(name -> email(user.emails()).map(email -> new User(name, given, family, email, grants)));
+                .flatMap(name ->
+                        email(user.emails()).map(email -> new User(name, given, middle, family, email, grants)));
     }
 
     private static Optional<EmailAddress> email(List<Email> emails) {

@@ -8,6 +8,7 @@ import dev.astra.aws.emulated.EmulatedAws;
 import dev.astra.aws.error.AwsError;
 import dev.astra.domain.account.Account;
 import dev.astra.domain.account.AccountCreation;
+import dev.astra.domain.account.AccountId;
 import dev.astra.domain.account.AccountName;
 import dev.astra.domain.account.AccountRequest;
 import dev.astra.domain.account.AccountStatus;
@@ -161,6 +162,18 @@ final class AwsAccountDirectoryTest {
                 .map(account -> account.id().value())
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void anAccountIsInvitedOnce() {
+        directory().ensureOrganization();
+        var outside = new AccountId("999999999999");
+
+        String invitation = directory().invite(outside);
+
+        assertThat(invitation).startsWith("h-");
+        assertThat(directory().invite(outside)).isEqualTo(invitation);
+        assertThat(directory().invite(new AccountId("888888888888"))).isNotEqualTo(invitation);
     }
 
     @Test

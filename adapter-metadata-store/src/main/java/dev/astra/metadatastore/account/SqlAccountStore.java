@@ -1,6 +1,7 @@
 package dev.astra.metadatastore.account;
 
 import dev.astra.domain.account.AccountId;
+import dev.astra.domain.account.AccountLifetime;
 import dev.astra.domain.account.AccountName;
 import dev.astra.domain.account.AccountType;
 import dev.astra.domain.account.DnsZone;
@@ -17,15 +18,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Accounts by name. */
 public final class SqlAccountStore implements AccountStore {
-    private static final String SELECT = "SELECT name, id, type, zone_id, zone_name, created_at FROM accounts";
+    private static final String SELECT =
+            "SELECT name, id, type, zone_id, zone_name, created_at, ends_at, closed_at FROM accounts";
     private static final String FIND = SELECT + " WHERE name = ?";
     private static final String LIST = SELECT + " ORDER BY type <> 'management', created_at, name";
     private static final String SAVE = """
-            INSERT INTO accounts (name, id, type, zone_id, zone_name, created_at)
-            VALUES (?, ?, ?, ?, ?, ?)
+            INSERT INTO accounts (name, id, type, zone_id, zone_name, created_at, ends_at, closed_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (name) DO UPDATE SET
                 id = excluded.id, type = excluded.type, zone_id = excluded.zone_id,
-                zone_name = excluded.zone_name, created_at = excluded.created_at""";
+                zone_name = excluded.zone_name, created_at = excluded.created_at,
+                ends_at = excluded.ends_at, closed_at = excluded.closed_at""";
 
     private final Database database;
 
@@ -53,7 +56,9 @@ public final class SqlAccountStore implements AccountStore {
                 account.type().word(),
                 zone == null ? null : zone.id(),
                 zone == null ? null : zone.name().value(),
-                account.createdAt()));
+                account.createdAt(),
+                account.lifetime().endsAt(),
+                account.lifetime().closedAt()));
     }
 
     private static RegisteredAccount account(Row row) throws SQLException {
@@ -62,7 +67,8 @@ public final class SqlAccountStore implements AccountStore {
                 new AccountId(row.text()),
                 AccountType.valueOf(row.text().toUpperCase(Locale.ROOT)),
                 zone(row),
-                row.instant());
+                row.instant(),
+                new AccountLifetime(row.optionalInstant(), row.optionalInstant()));
     }
 
     private static @Nullable DnsZone zone(Row row) throws SQLException {

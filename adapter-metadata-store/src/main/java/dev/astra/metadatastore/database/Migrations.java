@@ -18,6 +18,7 @@ public final class Migrations {
     private static final List<String> NAMES = List.of(
             "001-registry", //
             "002-operations",
+            "003-lifetimes",
             "004-audit");
 
     /** The version that this Astra reads and writes: how many steps lead to it. */

@@ -6,13 +6,16 @@ import dev.astra.metadatastore.database.Database;
 import dev.astra.metadatastore.database.Row;
 import dev.astra.ports.metadata.ApiKeyStore;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** API keys by id. A role name has no space in it, so spaces separate a key's roles. */
 public final class SqlApiKeyStore implements ApiKeyStore {
-    private static final String FIND =
-            "SELECT id, hash, owner, roles, created_at, expires_at, revoked FROM api_keys WHERE id = ?";
+    private static final String SELECT = "SELECT id, hash, owner, roles, created_at, expires_at, revoked FROM api_keys";
+    private static final String FIND = SELECT + " WHERE id = ?";
+    private static final String OWNED = SELECT + " WHERE owner = ? ORDER BY created_at, id";
+    private static final String LIST = SELECT + " ORDER BY created_at, id";
     private static final String SAVE = """
             INSERT INTO api_keys (id, hash, owner, roles, created_at, expires_at, revoked)
             VALUES (?, ?, ?, ?, ?, ?, ?)
@@ -29,6 +32,16 @@ public final class SqlApiKeyStore implements ApiKeyStore {
     @Override
     public Optional<ApiKeyRecord> find(String id) {
         return database.read(session -> session.first(FIND, SqlApiKeyStore::key, id));
+    }
+
+    @Override
+    public List<ApiKeyRecord> ownedBy(String owner) {
+        return List.copyOf(database.read(session -> session.list(OWNED, SqlApiKeyStore::key, owner)));
+    }
+
+    @Override
+    public List<ApiKeyRecord> all() {
+        return List.copyOf(database.read(session -> session.list(LIST, SqlApiKeyStore::key)));
     }
 
     @Override

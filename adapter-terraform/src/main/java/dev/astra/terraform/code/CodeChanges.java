@@ -62,16 +62,18 @@ public final class CodeChanges {
         return switch (file) {
             case CodeFile.Started(String path, String text) ->
                 new HclResult.Success<>(exists ? List.of() : List.of(new FileChange(path, false, text)));
-            case CodeFile.Synced(String path, List<OwnedBlock> blocks) ->
+            case CodeFile.Synced(String path, List<OwnedBlock> blocks, List<String> forgotten) ->
                 exists
-                        ? update(path, blocks)
+                        ? update(path, blocks, forgotten)
                         : new HclResult.Success<>(List.of(new FileChange(path, false, Merge.write(blocks))));
         };
     }
 
-    private HclResult<List<FileChange>> update(String path, List<OwnedBlock> blocks) throws IOException {
+    private HclResult<List<FileChange>> update(String path, List<OwnedBlock> blocks, List<String> forgotten)
+            throws IOException {
         HclResult<HclDocument> present = Hcl.parse(path, Files.readAllBytes(root.resolve(path)));
         return present.flatMap(before -> Merge.into(before, blocks)
+                .flatMap(merged -> Merge.forget(merged, forgotten))
                 .map(after -> after.text().equals(before.text())
                         ? List.of()
                         : List.of(new FileChange(path, true, after.text()))));

@@ -8,10 +8,19 @@ sealed interface CodeFile {
     /** Relative to the root of the repository, with {@code /}. */
     String path();
 
-    /** Kept up to date block by block, beside whatever else is in it. */
-    record Synced(String path, List<OwnedBlock> blocks) implements CodeFile {
+    /**
+     * Kept up to date block by block, beside whatever else is in it.
+     *
+     * @param forgotten the addresses that must not be imported any more
+     */
+    record Synced(String path, List<OwnedBlock> blocks, List<String> forgotten) implements CodeFile {
         public Synced {
             blocks = List.copyOf(blocks);
+            forgotten = List.copyOf(forgotten);
+        }
+
+        Synced(String path, List<OwnedBlock> blocks) {
+            this(path, blocks, List.of());
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.astra.terraform.code;
 
+import dev.astra.domain.account.AccountName;
 import dev.astra.domain.infrastructure.Stack.DnsStack;
 import java.util.List;
 
@@ -10,7 +11,12 @@ final class DnsCode {
     static StackCode.Parts of(DnsStack stack) {
         var delegations = new Inputs();
         stack.delegations().forEach(delegations::texts);
-        var inputs = new Inputs().text("name", stack.domain().value()).object("delegations", delegations);
+        var inputs = new Inputs()
+                .text("name", stack.domain().value())
+                .roster(
+                        "delegations",
+                        delegations,
+                        stack.gone().accounts().stream().map(AccountName::value).toList());
         return new StackCode.Parts(
                 List.of(OwnedBlock.module("dns_zone", "dns-zone", inputs)),
                 List.of(),

@@ -3,6 +3,7 @@ package dev.astra.terraform.code;
 import dev.astra.hcl.HclCode;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 
@@ -14,6 +15,23 @@ sealed interface Input {
 
     /** A value that is replaced as a whole. */
     record Whole(HclCode code) implements Input {}
+
+    /**
+     * An object of which each named member is kept up to date, and any other stays.
+     *
+     * @param gone the members that must not be there
+     */
+    record Roster(SequencedMap<String, Input> members, List<String> gone) implements Input {
+        public Roster {
+            members = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(members));
+            gone = List.copyOf(gone);
+        }
+
+        @Override
+        public HclCode code() {
+            return new Members(members).code();
+        }
+    }
 
     /** An object of which each member is kept up to date, so that comments between them stay. */
     record Members(SequencedMap<String, Input> members) implements Input {

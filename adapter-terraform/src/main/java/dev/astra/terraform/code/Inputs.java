@@ -3,6 +3,7 @@ package dev.astra.terraform.code;
 import dev.astra.hcl.HclCode;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.SequencedMap;
 
 /** Collects the attributes of a block or an object in the order they are written. */
@@ -27,6 +28,16 @@ final class Inputs {
 
     Inputs object(String name, Inputs inner) {
         attributes.put(name, new Input.Members(inner.attributes));
+        return this;
+    }
+
+    /**
+     * Members that are kept up to date beside others that stay.
+     *
+     * @param gone the members to remove
+     */
+    Inputs roster(String name, Inputs inner, List<String> gone) {
+        attributes.put(name, new Input.Roster(inner.attributes, gone));
         return this;
     }
 

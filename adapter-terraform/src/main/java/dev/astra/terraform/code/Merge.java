@@ -31,6 +31,29 @@ final class Merge {
         return result;
     }
 
+    /** Without the blocks that import something to these addresses. */
+    static HclResult<HclDocument> forget(HclDocument document, List<String> addresses) {
+        HclResult<HclDocument> result = new HclResult.Success<>(document);
+        for (String address : addresses) {
+            result = result.flatMap(current -> forget(current, OwnedBlock.importing(address, "")));
+        }
+        return result;
+    }
+
+    private static HclResult<HclDocument> forget(HclDocument document, OwnedBlock block) {
+        List<HclBlock> present = document.body().blocks().stream()
+                .filter(other -> other.type().equals(block.type()))
+                .toList();
+        for (int i = 0; i < present.size(); i++) {
+            if (same(present.get(i), block)) {
+                return document.edit()
+                        .remove(HclPath.root().blockAt(block.type(), i))
+                        .apply();
+            }
+        }
+        return unchanged(document);
+    }
+
     private static HclResult<HclDocument> bring(HclDocument document, OwnedBlock block) {
         String[] labels = block.labels().toArray(String[]::new);
         List<HclBlock> present = document.body().blocks(block.type(), labels);

@@ -8,8 +8,12 @@ import java.util.List;
 final class StackCode {
     private StackCode() {}
 
-    /** What is particular to a stack: its module calls and the like, its imports, its outputs. */
-    record Parts(List<OwnedBlock> main, List<OwnedBlock> imports, List<OwnedBlock> outputs) {}
+    /** What is particular to a stack: its module calls and the like, its imports, what is imported no longer, its outputs. */
+    record Parts(List<OwnedBlock> main, List<OwnedBlock> imports, List<String> forgotten, List<OwnedBlock> outputs) {
+        Parts(List<OwnedBlock> main, List<OwnedBlock> imports, List<OwnedBlock> outputs) {
+            this(main, imports, List.of(), outputs);
+        }
+    }
 
     static List<CodeFile> of(Stack stack) {
         Parts parts = switch (stack) {
@@ -24,7 +28,7 @@ final class StackCode {
         files.add(new CodeFile.Synced(stack.path() + "/main.tf", parts.main()));
         files.add(new CodeFile.Synced(stack.path() + "/outputs.tf", parts.outputs()));
         if (!parts.imports().isEmpty()) {
-            files.add(new CodeFile.Synced(stack.path() + "/imports.tf", parts.imports()));
+            files.add(new CodeFile.Synced(stack.path() + "/imports.tf", parts.imports(), parts.forgotten()));
         }
         return files;
     }

@@ -5,9 +5,11 @@ import dev.astra.hcl.HclEditor;
 import dev.astra.hcl.HclExpression;
 import dev.astra.hcl.HclExpression.ObjectLiteral;
 import dev.astra.hcl.HclPath;
+import dev.astra.hcl.HclProblem;
 import dev.astra.hcl.HclResult;
 import dev.astra.hcl.HclString;
 import dev.astra.hcl.HclValue;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +17,7 @@ import java.util.Optional;
 final class ValueUpdate {
     private final HclDocument document;
     private HclEditor editor;
+    private final List<HclProblem> problems = new ArrayList<>();
     private boolean edited;
 
     ValueUpdate(HclDocument document) {
@@ -31,6 +34,7 @@ final class ValueUpdate {
         switch (wanted) {
             case Input.Whole whole -> bringWhole(path, present.get(), whole);
             case Input.Members members -> bringMembers(path, present.get(), members);
+            case Input.Roster roster -> bringRoster(path, present.get(), roster);
         }
     }
 
@@ -50,6 +54,20 @@ final class ValueUpdate {
         keys.get().stream()
                 .filter(key -> !wanted.members().containsKey(key))
                 .forEach(key -> change(editor.remove(path.key(key))));
+    }
+
+    /** Whoever else is in a roster cannot be seen when it is not written out, so it is not replaced either. */
+    private void bringRoster(HclPath path, HclExpression present, Input.Roster wanted) {
+        Optional<List<String>> keys = keys(present);
+        if (keys.isEmpty()) {
+            problems.add(new HclProblem(
+                    present.range(),
+                    path + " is not written out as an object with plain keys",
+                    "write its members between { and }"));
+            return;
+        }
+        wanted.members().forEach((name, value) -> bring(path.key(name), value));
+        keys.get().stream().filter(wanted.gone()::contains).forEach(key -> change(editor.remove(path.key(key))));
     }
 
     /** The keys of an object that is written out with plain keys; nothing for any other expression. */
@@ -82,8 +100,11 @@ final class ValueUpdate {
         edited = true;
     }
 
-    /** The document with all edits; itself when there are none. */
+    /** The document with all edits, itself when there are none; or what cannot be edited. */
     HclResult<HclDocument> apply() {
+        if (!problems.isEmpty()) {
+            return new HclResult.Failure<>(List.copyOf(problems));
+        }
         return edited ? editor.apply() : new HclResult.Success<>(document);
     }
 }

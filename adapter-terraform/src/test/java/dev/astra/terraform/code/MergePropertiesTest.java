@@ -90,6 +90,11 @@ final class MergePropertiesTest {
                 assertThat(ValueUpdate.keys(present.orElseThrow()).orElseThrow())
                         .containsExactlyInAnyOrderElementsOf(members.keySet());
             }
+            case Input.Roster(var members, var gone) -> {
+                members.forEach((name, member) -> assertSays(document, path.key(name), member));
+                assertThat(ValueUpdate.keys(present.orElseThrow()).orElseThrow())
+                        .doesNotContainAnyElementsOf(gone);
+            }
         }
     }
 }

@@ -126,6 +126,52 @@ final class MergeTest {
         assertThat(merged(present, network("10.1.0.0/16"))).isEqualTo(Merge.write(List.of(network("10.1.0.0/16"))));
     }
 
+    private static OwnedBlock people(Inputs people, String... gone) {
+        return OwnedBlock.module("identity", "identity", new Inputs().roster("users", people, List.of(gone)));
+    }
+
+    private static Inputs person(String email) {
+        return new Inputs().text("email", email);
+    }
+
+    @Test
+    void aMemberOfARosterThatSomebodyElseAddedStays() {
+        String present = Merge.write(List.of(people(new Inputs().object("jane", person("jane@orreri.dev")))));
+
+        String after = merged(present, people(new Inputs().object("john", person("john@orreri.dev"))));
+
+        assertThat(after).contains("jane@orreri.dev", "john@orreri.dev");
+        assertThat(merged(after, people(new Inputs(), "jane", "nobody")))
+                .doesNotContain("jane")
+                .contains("john@orreri.dev");
+    }
+
+    @Test
+    void aRosterThatIsNotWrittenOutIsAProblemAndStays() {
+        String present = "module \"identity\" {\n  users = merge(local.users, {})\n}\n";
+        var people = people(new Inputs().object("john", person("john@orreri.dev")));
+
+        assertThat(merge(present, people))
+                .isInstanceOfSatisfying(
+                        HclResult.Failure.class,
+                        failure -> assertThat(failure.toString())
+                                .contains("users is not written out as an object with plain keys"));
+    }
+
+    @Test
+    void anImportThatIsForgottenGoesAndTheOthersStay() {
+        var others = OwnedBlock.importing("aws_account.that", "1");
+        String present = Merge.write(List.of(others, IMPORT));
+
+        String after = Hcl.parse("imports.tf", present)
+                .flatMap(document ->
+                        Merge.forget(document, List.of("aws_account.this[\"staging\"]", "aws_account.none")))
+                .map(HclDocument::text)
+                .orElseThrow(problems -> new IllegalStateException(problems.toString()));
+
+        assertThat(after).contains("aws_account.that").doesNotContain("staging");
+    }
+
     @Test
     void anInputThatAPersonDeletedComesBack() {
         String present = Merge.write(List.of(network("10.1.0.0/16"))).replaceAll("\\n  cidr.*\\n", "");

@@ -89,6 +89,7 @@ final class RandomBlocks {
                 }
                 yield new Input.Members(left);
             }
+            case Input.Roster roster -> roster;
         };
     }
 

@@ -1,12 +1,10 @@
 package dev.astra.application.account;
 
-import dev.astra.application.UnknownName;
 import dev.astra.application.UseCase;
 import dev.astra.application.cloud.CloudAccess;
 import dev.astra.domain.account.AccountName;
 import dev.astra.domain.identity.Access;
 import dev.astra.ports.metadata.MetadataStore;
-import java.util.List;
 
 /** One account of the organization. */
 public final class GetAccount implements UseCase<GetAccount.Command, AccountView> {
@@ -29,18 +27,6 @@ public final class GetAccount implements UseCase<GetAccount.Command, AccountView
     @Override
     public AccountView execute(Command command) {
         var views = new AccountViews(clouds, store);
-        return store.accounts().find(command.name()).map(views::of).orElseThrow(() -> unknown(command.name()));
-    }
-
-    private RuntimeException unknown(AccountName name) {
-        List<String> known = store.accounts().list().stream()
-                .map(account -> account.name().value())
-                .toList();
-        return UnknownName.refuse(
-                "Account",
-                name.value(),
-                known.isEmpty() ? "there are none yet" : "there are " + UnknownName.few(known),
-                known,
-                "See them with astra account list.");
+        return views.of(new AccountLookup(store).get(command.name()));
     }
 }

@@ -1,4 +1,4 @@
-/** Looking at accounts. */
+/** Accounts: looking at them, and their way into the estate and out of it. */
 @NullMarked
 package dev.astra.application.account;
 

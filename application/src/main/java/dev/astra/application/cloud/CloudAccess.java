@@ -2,7 +2,6 @@ package dev.astra.application.cloud;
 
 import dev.astra.application.UnknownName;
 import dev.astra.domain.account.AccountName;
-import dev.astra.domain.account.AccountType;
 import dev.astra.domain.account.Location;
 import dev.astra.domain.account.Region;
 import dev.astra.domain.account.RegisteredAccount;
@@ -89,7 +88,7 @@ public final class CloudAccess implements AutoCloseable {
     public Location environment(AccountName name) {
         RegisteredAccount account = store.accounts()
                 .find(name)
-                .filter(found -> found.type() == AccountType.ENVIRONMENT)
+                .filter(RegisteredAccount::environment)
                 .orElseThrow(() -> unknown(name));
         return new Location(account.name(), account.id(), organization().region());
     }
@@ -97,7 +96,7 @@ public final class CloudAccess implements AutoCloseable {
     /** The environments in the order they were made. */
     public List<RegisteredAccount> environments() {
         return store.accounts().list().stream()
-                .filter(account -> account.type() == AccountType.ENVIRONMENT)
+                .filter(RegisteredAccount::environment)
                 .toList();
     }
 

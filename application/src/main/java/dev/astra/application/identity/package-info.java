@@ -1,4 +1,4 @@
-/** Who is asking. */
+/** Who is asking, and the people who may. */
 @NullMarked
 package dev.astra.application.identity;
 

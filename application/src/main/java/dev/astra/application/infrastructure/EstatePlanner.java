@@ -5,6 +5,7 @@ import dev.astra.domain.account.AccountName;
 import dev.astra.domain.account.AccountType;
 import dev.astra.domain.account.Location;
 import dev.astra.domain.account.RegisteredAccount;
+import dev.astra.domain.identity.Role;
 import dev.astra.domain.identity.RoleCatalog;
 import dev.astra.domain.identity.User;
 import dev.astra.domain.infrastructure.MemberAccount;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Derives the stacks of an organization from what is known about it. */
@@ -30,11 +32,12 @@ public final class EstatePlanner {
     /**
      * A planner for one organization.
      *
-     * @param accounts every account of it, as registered
+     * @param accounts every account of it, as registered; those that are closed have no part in anything
      */
     public EstatePlanner(Organization organization, List<RegisteredAccount> accounts) {
         this.organization = organization;
-        this.accounts = List.copyOf(accounts);
+        this.accounts =
+                accounts.stream().filter(account -> account.lifetime().open()).toList();
     }
 
     /**
@@ -47,14 +50,24 @@ public final class EstatePlanner {
                 organization.managementLocation(), cloudOrganization.id(), members(directory, false));
     }
 
+    /**
+     * Roles, and people.
+     *
+     * @param users the people who have to be there as given; whoever else is there stays
+     */
     public IdentityStack identityStack(List<Account> directory, List<User> users) {
-        List<AccountName> environments =
-                environments().stream().map(RegisteredAccount::name).toList();
-        return new IdentityStack(
-                organization.managementLocation(),
-                RoleCatalog.forEnvironments(environments),
-                users,
-                members(directory, true));
+        return new IdentityStack(organization.managementLocation(), roles(), users, members(directory, true));
+    }
+
+    /** Every role there is to grant. */
+    public List<Role> roles() {
+        return RoleCatalog.forAccounts(
+                names(RegisteredAccount::environment),
+                names(account -> !account.environment() && account.type() != AccountType.MANAGEMENT));
+    }
+
+    private List<AccountName> names(Predicate<RegisteredAccount> which) {
+        return accounts.stream().filter(which).map(RegisteredAccount::name).toList();
     }
 
     public PlatformStack platformStack(NetworkAllocation allocation) {
@@ -71,7 +84,7 @@ public final class EstatePlanner {
     /**
      * The root zone.
      *
-     * @param nameServers the name servers of each environment's zone
+     * @param nameServers the name servers of the zones to delegate to; other delegations stay
      */
     public DnsStack dnsStack(Map<AccountName, List<String>> nameServers) {
         var delegations = new TreeMap<String, List<String>>();
@@ -80,9 +93,7 @@ public final class EstatePlanner {
     }
 
     public List<RegisteredAccount> environments() {
-        return accounts.stream()
-                .filter(account -> account.type() == AccountType.ENVIRONMENT)
-                .toList();
+        return accounts.stream().filter(RegisteredAccount::environment).toList();
     }
 
     private List<MemberAccount> members(List<Account> directory, boolean withManagement) {

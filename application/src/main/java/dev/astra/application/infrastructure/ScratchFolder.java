@@ -22,6 +22,29 @@ record ScratchFolder(Path path) implements AutoCloseable {
         }
     }
 
+    /** Copies a folder of code, without what Terraform keeps beside it. */
+    void copy(Path root, String folder) {
+        Path from = root.resolve(folder);
+        if (!Files.isDirectory(from)) {
+            return;
+        }
+        try (Stream<Path> paths = Files.walk(from)) {
+            for (Path each : paths.filter(ScratchFolder::code).toList()) {
+                Path to = path.resolve(root.relativize(each));
+                Files.createDirectories(to.getParent());
+                Files.copy(each, to);
+            }
+        } catch (IOException | UncheckedIOException e) {
+            throw Failure.of(CoreError.FILE_SYSTEM, "The preview cannot be made", from + " cannot be copied")
+                    .next("Make the folder readable.")
+                    .exception(e);
+        }
+    }
+
+    private static boolean code(Path file) {
+        return Files.isRegularFile(file) && !file.toString().contains("/.terraform/");
+    }
+
     @Override
     public void close() {
         try (Stream<Path> paths = Files.walk(path)) {

@@ -75,6 +75,17 @@ public final class StackWorks {
         }
     }
 
+    /** What making the stack would change, beside whatever else its directory in the repository holds. */
+    public Plan preview(Path root, Stack stack, ProgressListener listener) {
+        Cloud cloud = clouds.cloud();
+        try (var scratch = ScratchFolder.make("astra-preview")) {
+            scratch.copy(root, "modules");
+            scratch.copy(root, stack.path().toString());
+            write(scratch.path(), List.of(stack));
+            return engine(cloud).plan(execution(scratch.path(), cloud, stack), listener);
+        }
+    }
+
     private static Execution execution(Path root, Cloud cloud, Stack stack) {
         return new Execution(root, stack, cloud.environment(stack.location()));
     }

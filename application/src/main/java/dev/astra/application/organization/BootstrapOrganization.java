@@ -2,11 +2,15 @@ package dev.astra.application.organization;
 
 import dev.astra.application.Effect;
 import dev.astra.application.UseCase;
+import dev.astra.application.account.AccountOpening;
 import dev.astra.application.cloud.CloudAccess;
+import dev.astra.application.infrastructure.EstateConstruction;
 import dev.astra.application.infrastructure.StackWorks;
 import dev.astra.application.operation.JournaledOperation;
 import dev.astra.application.operation.LeaseKeeper;
+import dev.astra.domain.account.AccountLifetime;
 import dev.astra.domain.account.AccountName;
+import dev.astra.domain.account.AccountRequest;
 import dev.astra.domain.account.DomainName;
 import dev.astra.domain.account.EmailAddress;
 import dev.astra.domain.account.Region;
@@ -134,10 +138,22 @@ public final class BootstrapOrganization
         Organization organization = registerPortal(cloud, register(command, cloudOrganization));
         var accounts = new AccountOpening(cloud.accounts(), store.accounts(), cloud.time());
         accounts.registerManagement(cloudOrganization.management());
-        accounts.open(command.environments(), command.mailbox(), operation);
+        accounts.open(
+                command.environments().stream()
+                        .map(name -> new AccountRequest(name, command.mailbox().tagged(name.value())))
+                        .toList(),
+                AccountLifetime.unlimited(),
+                operation);
 
         var built = new EstateConstruction(store, stacks, cloud, organization)
-                .build(cloudOrganization, command.terraformRoot(), operation, command.listener());
+                .build(
+                        cloudOrganization,
+                        store.accounts().list().stream()
+                                .filter(account -> account.lifetime().open())
+                                .toList(),
+                        command.terraformRoot(),
+                        operation,
+                        command.listener());
         Organization complete = organization.asBootstrapped();
         store.organizations().save(complete);
         operation.close();

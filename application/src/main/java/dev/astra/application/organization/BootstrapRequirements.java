@@ -12,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What has to hold before anything of an organization is made. */
 final class BootstrapRequirements {
-    /** The first belongs to the root of the organization; an admin of the second would be a {@code global_admin}. */
-    private static final Set<AccountName> RESERVED = Set.of(AccountName.MANAGEMENT, new AccountName("global"));
-
     private final BootstrapOrganization.Command command;
 
     BootstrapRequirements(BootstrapOrganization.Command command) {
@@ -66,7 +63,7 @@ final class BootstrapRequirements {
     void requireUsableNames() {
         Set<AccountName> seen = new HashSet<>();
         for (AccountName environment : command.environments()) {
-            if (RESERVED.contains(environment)) {
+            if (environment.reserved()) {
                 throw unusable(environment, "that name is reserved");
             }
             if (!seen.add(environment)) {

@@ -38,6 +38,19 @@ public final class ListServices implements UseCase<ListServices.Command, Page<Se
         if (command.environment() != null) {
             clouds.environment(command.environment());
         }
-        return store.services().list(command.environment(), command.page());
+        Page<Service> page = store.services().list(command.environment(), command.page());
+        return new Page<>(
+                page.items().stream()
+                        .filter(service -> !closed(service.environment()))
+                        .toList(),
+                page.next());
+    }
+
+    /** What ran in an account that is closed runs no more. */
+    private boolean closed(AccountName environment) {
+        return store.accounts()
+                .find(environment)
+                .filter(account -> !account.lifetime().open())
+                .isPresent();
     }
 }

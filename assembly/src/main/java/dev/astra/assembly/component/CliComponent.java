@@ -21,6 +21,8 @@ import java.util.Map;
             OrganizationModule.class,
             ServiceModule.class,
             CommandModule.class,
+            PeopleModule.class,
+            PeopleCommandModule.class,
             ServiceCommandModule.class,
             ConnectModule.class,
             SecretModule.class,

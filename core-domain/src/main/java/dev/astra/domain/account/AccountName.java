@@ -18,6 +18,14 @@ public record AccountName(String value) implements Comparable<AccountName> {
         }
     }
 
+    /**
+     * Whether no further account can have the name: the first belongs to the root of the organization, and an admin of the
+     * second would be a {@code global_admin}.
+     */
+    public boolean reserved() {
+        return equals(MANAGEMENT) || value.equals("global");
+    }
+
     @Override
     public int compareTo(AccountName other) {
         return value.compareTo(other.value);

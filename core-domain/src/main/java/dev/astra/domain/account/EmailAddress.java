@@ -1,6 +1,7 @@
 package dev.astra.domain.account;
 
 import dev.astra.domain.error.Failures;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** An e-mail address, checked only as far as that mail could be sent there. */
@@ -20,6 +21,14 @@ public record EmailAddress(String value) {
     public EmailAddress tagged(String tag) {
         int at = value.indexOf('@');
         return new EmailAddress(value.substring(0, at) + "+" + tag + value.substring(at));
+    }
+
+    /** The mailbox behind an address that is {@link #tagged} so, or nothing for an address that is not. */
+    public Optional<EmailAddress> untagged(String tag) {
+        int at = value.indexOf("+" + tag + "@");
+        return at < 1
+                ? Optional.empty()
+                : Optional.of(new EmailAddress(value.substring(0, at) + value.substring(value.indexOf('@'))));
     }
 
     @Override

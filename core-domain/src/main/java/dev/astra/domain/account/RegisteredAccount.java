@@ -13,8 +13,25 @@ public record RegisteredAccount(
         AccountId id,
         AccountType type,
         @Nullable DnsZone zone,
-        Instant createdAt) {
+        Instant createdAt,
+        AccountLifetime lifetime) {
+
+    /** An account that is open, and there to stay. */
+    public RegisteredAccount(
+            AccountName name, AccountId id, AccountType type, @Nullable DnsZone zone, Instant createdAt) {
+        this(name, id, type, zone, createdAt, AccountLifetime.unlimited());
+    }
+
     public RegisteredAccount withZone(DnsZone made) {
-        return new RegisteredAccount(name, id, type, made, createdAt);
+        return new RegisteredAccount(name, id, type, made, createdAt, lifetime);
+    }
+
+    public RegisteredAccount withLifetime(AccountLifetime other) {
+        return new RegisteredAccount(name, id, type, zone, createdAt, other);
+    }
+
+    /** Whether services can be run in it. */
+    public boolean environment() {
+        return type == AccountType.ENVIRONMENT && lifetime.open();
     }
 }

@@ -11,9 +11,19 @@ public final class RoleCatalog {
 
     /** {@code read_only}, {@code global_admin}, then one admin per environment. */
     public static List<Role> forEnvironments(List<AccountName> environments) {
+        return forAccounts(environments, List.of());
+    }
+
+    /**
+     * The roles where there are accounts beside the environments.
+     *
+     * @param shared the accounts that serve the environments; only {@code global_admin} enters them
+     */
+    public static List<Role> forAccounts(List<AccountName> environments, List<AccountName> shared) {
         var everywhere = new ArrayList<AccountName>();
         everywhere.add(AccountName.MANAGEMENT);
         everywhere.addAll(environments);
+        everywhere.addAll(shared);
         var roles = new ArrayList<Role>();
         roles.add(new Role(RoleName.READ_ONLY, "Read access to every environment", environments));
         roles.add(new Role(RoleName.GLOBAL_ADMIN, "Everything, everywhere; for a trusted few", everywhere));
@@ -39,9 +49,9 @@ public final class RoleCatalog {
                 .or(() -> inAccount.stream().filter(RoleName.READ_ONLY::equals).findFirst());
     }
 
-    /** The roles with which an account can be entered, in catalogue order. */
-    public static List<RoleName> availableIn(AccountName account, List<AccountName> environments) {
-        return forEnvironments(environments).stream()
+    /** Those of the roles with which an account can be entered, in their order. */
+    public static List<RoleName> availableIn(AccountName account, List<Role> roles) {
+        return roles.stream()
                 .filter(role -> role.accounts().contains(account))
                 .map(Role::name)
                 .toList();

@@ -31,9 +31,18 @@ public sealed interface Stack {
      * @param organizationId the provider's id of the organization
      * @param members every account but the management account, in the order they were made
      */
-    record OrganizationStack(Location location, String organizationId, List<MemberAccount> members) implements Stack {
+    record OrganizationStack(Location location, String organizationId, List<MemberAccount> members, Departures gone)
+            implements Stack {
         public OrganizationStack {
             members = List.copyOf(members);
+        }
+
+        public OrganizationStack(Location location, String organizationId, List<MemberAccount> members) {
+            this(location, organizationId, members, Departures.none());
+        }
+
+        public OrganizationStack without(Departures departures) {
+            return new OrganizationStack(location, organizationId, members, departures);
         }
 
         @Override
@@ -45,14 +54,24 @@ public sealed interface Stack {
     /**
      * Single sign-on: roles, who holds them, and where.
      *
+     * @param users the people who have to be there as given; whoever else is there stays
      * @param accounts the accounts that roles mention, by name
      */
-    record IdentityStack(Location location, List<Role> roles, List<User> users, List<MemberAccount> accounts)
+    record IdentityStack(
+            Location location, List<Role> roles, List<User> users, List<MemberAccount> accounts, Departures gone)
             implements Stack {
         public IdentityStack {
             roles = List.copyOf(roles);
             users = List.copyOf(users);
             accounts = List.copyOf(accounts);
+        }
+
+        public IdentityStack(Location location, List<Role> roles, List<User> users, List<MemberAccount> accounts) {
+            this(location, roles, users, accounts, Departures.none());
+        }
+
+        public IdentityStack without(Departures departures) {
+            return new IdentityStack(location, roles, users, accounts, departures);
         }
 
         @Override
@@ -80,10 +99,18 @@ public sealed interface Stack {
     /**
      * The organization's root zone.
      *
-     * @param delegations the name servers of each environment's zone
+     * @param delegations the name servers of environments' zones; other delegations stay as they are
      */
-    record DnsStack(Location location, DomainName domain, SortedMap<String, List<String>> delegations)
+    record DnsStack(Location location, DomainName domain, SortedMap<String, List<String>> delegations, Departures gone)
             implements Stack {
+        public DnsStack(Location location, DomainName domain, SortedMap<String, List<String>> delegations) {
+            this(location, domain, delegations, Departures.none());
+        }
+
+        public DnsStack without(Departures departures) {
+            return new DnsStack(location, domain, delegations, departures);
+        }
+
         @Override
         public String team() {
             return "dns";

@@ -33,6 +33,14 @@ public record ApiKeyRecord(
         return same && !revoked && (expiresAt == null || now.isBefore(expiresAt));
     }
 
+    public ApiKeyRecord withRoles(List<RoleName> others) {
+        return new ApiKeyRecord(id, hash, owner, others, createdAt, expiresAt, revoked);
+    }
+
+    public ApiKeyRecord asRevoked() {
+        return new ApiKeyRecord(id, hash, owner, roles, createdAt, expiresAt, true);
+    }
+
     public Caller caller() {
         return new Caller(id, roles);
     }

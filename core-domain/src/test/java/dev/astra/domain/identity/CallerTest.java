@@ -56,10 +56,10 @@ final class CallerTest {
     void theCatalogueNamesTheRolesOfAnAccountInOrder() {
         var environments = List.of(PRODUCTION, STAGING);
 
-        assertThat(RoleCatalog.availableIn(PRODUCTION, environments))
+        assertThat(RoleCatalog.availableIn(PRODUCTION, RoleCatalog.forEnvironments(environments)))
                 .extracting(RoleName::value)
                 .containsExactly("read_only", "global_admin", "production_admin");
-        assertThat(RoleCatalog.availableIn(AccountName.MANAGEMENT, environments))
+        assertThat(RoleCatalog.availableIn(AccountName.MANAGEMENT, RoleCatalog.forEnvironments(environments)))
                 .containsExactly(RoleName.GLOBAL_ADMIN);
     }
 }

@@ -7,6 +7,7 @@ import dev.astra.cli.console.HumanTime;
 import dev.astra.domain.account.AccountName;
 import dev.astra.domain.identity.RoleName;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -31,7 +32,9 @@ public final class AccountGetCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         AccountView view = session.run(getAccount.get(), new GetAccount.Command(new AccountName(account)));
-        return session.show(AccountJson.of(view), () -> text(view));
+        session.show(AccountJson.of(view), () -> text(view));
+        AccountText.remind(session, List.of(view));
+        return 0;
     }
 
     private static String text(AccountView view) {
@@ -52,6 +55,7 @@ public final class AccountGetCommand implements Callable<Integer> {
         }
         text.append("\nCreated ")
                 .append(HumanTime.ago(view.account().createdAt(), Instant.now()))
+                .append(AccountText.end(view.account()))
                 .append('\n');
         return text.toString();
     }

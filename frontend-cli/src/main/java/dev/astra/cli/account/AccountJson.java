@@ -4,6 +4,7 @@ import dev.astra.application.account.AccountView;
 import dev.astra.domain.account.DnsZone;
 import dev.astra.domain.identity.RoleName;
 import dev.astra.domain.network.NetworkAllocation;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,9 @@ record AccountJson(
         boolean dnsEnabled,
         @Nullable String dnsDomainId,
         @Nullable String dnsDomainName,
-        String createdAt) {
+        String createdAt,
+        @Nullable String endsAt,
+        @Nullable String closedAt) {
 
     static AccountJson of(AccountView view) {
         NetworkAllocation network = view.network();
@@ -31,6 +34,12 @@ record AccountJson(
                 zone != null,
                 zone == null ? null : zone.id(),
                 zone == null ? null : zone.name().value(),
-                view.account().createdAt().toString());
+                view.account().createdAt().toString(),
+                text(view.account().lifetime().endsAt()),
+                text(view.account().lifetime().closedAt()));
+    }
+
+    private static @Nullable String text(@Nullable Instant time) {
+        return time == null ? null : time.toString();
     }
 }

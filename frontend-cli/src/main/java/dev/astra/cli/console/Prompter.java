@@ -79,6 +79,22 @@ public final class Prompter {
         return answer.equals("y") || answer.equals("yes");
     }
 
+    /**
+     * Whether a person agrees to a proposal that an empty answer accepts.
+     *
+     * @param assumed whether the answer was given beforehand with {@code flag}
+     */
+    public boolean agree(String proposal, boolean assumed, String flag) {
+        if (assumed) {
+            return true;
+        }
+        if (!allowed) {
+            throw missing(flag);
+        }
+        String answer = readLine("? " + proposal + " (Y/n): ").strip().toLowerCase(Locale.ROOT);
+        return answer.isEmpty() || answer.equals("y") || answer.equals("yes");
+    }
+
     private String readLine(String prompt) {
         console.err().print(prompt);
         console.err().flush();

@@ -5,7 +5,6 @@ import dev.astra.application.organization.InspectInstallation;
 import dev.astra.application.organization.InspectInstallation.ProviderChoice;
 import dev.astra.cli.console.Prompter;
 import dev.astra.domain.account.AccountName;
-import dev.astra.domain.account.AccountType;
 import dev.astra.domain.account.DomainName;
 import dev.astra.domain.account.EmailAddress;
 import dev.astra.domain.account.Region;
@@ -109,7 +108,7 @@ final class InitAnswers {
             return wanted == null ? USUAL_ENVIRONMENTS : wanted;
         }
         List<AccountName> present = installation.accounts().stream()
-                .filter(account -> account.type() == AccountType.ENVIRONMENT)
+                .filter(RegisteredAccount::environment)
                 .map(RegisteredAccount::name)
                 .toList();
         if (wanted != null) {

@@ -147,6 +147,18 @@ final class MemoryStore
     }
 
     @Override
+    public List<ApiKeyRecord> ownedBy(String owner) {
+        return all().stream().filter(key -> key.owner().equals(owner)).toList();
+    }
+
+    @Override
+    public List<ApiKeyRecord> all() {
+        return keys.values().stream()
+                .sorted(Comparator.comparing(ApiKeyRecord::createdAt).thenComparing(ApiKeyRecord::id))
+                .toList();
+    }
+
+    @Override
     public void save(ApiKeyRecord key) {
         keys.put(key.id(), key);
     }

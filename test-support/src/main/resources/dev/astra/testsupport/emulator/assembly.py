@@ -29,6 +29,7 @@ from .corrections import (  # noqa: F401
     email,
     iam,
     identity_store,
+    invitations,
     launch_templates,
     logs,
     prefix_lists,

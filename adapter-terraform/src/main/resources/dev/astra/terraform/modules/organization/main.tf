@@ -19,7 +19,8 @@ resource "aws_organizations_organizational_unit" "environments" {
   parent_id = local.root_id
 }
 
-# An account is never deleted by Terraform. To close one, close it in AWS, remove it from the state and then from the map.
+# An account is never deleted by Terraform. To close one, close it in AWS, then take it out of the map and of the imports:
+# a closed account leaves the state by itself.
 resource "aws_organizations_account" "this" {
   for_each = var.accounts
 
@@ -31,7 +32,8 @@ resource "aws_organizations_account" "this" {
   lifecycle {
     prevent_destroy = true
 
-    # AWS takes these when it creates the account and does not tell them later, or lets the account itself change them.
-    ignore_changes = [email, iam_user_access_to_billing, role_name]
+    # AWS takes these when it creates the account and does not tell them later, or lets the account itself change them. An
+    # account that was made elsewhere keeps the name it has there.
+    ignore_changes = [email, iam_user_access_to_billing, name, role_name]
   }
 }

@@ -16,6 +16,7 @@ import dev.astra.domain.identity.RoleName;
 import dev.astra.domain.identity.User;
 import dev.astra.domain.identity.UserName;
 import dev.astra.domain.infrastructure.ChangeAction;
+import dev.astra.domain.infrastructure.Departures;
 import dev.astra.domain.infrastructure.MemberAccount;
 import dev.astra.domain.infrastructure.OutputName;
 import dev.astra.domain.infrastructure.ResourceChange;
@@ -87,7 +88,7 @@ final class StackTest {
         estate().apply(new Stack.IdentityStack(staging(), roles, List.of(john, jane), List.of()));
         assertThat(estate().cloud().identities().users()).containsExactly(jane, john);
 
-        var without = new Stack.IdentityStack(staging(), roles, List.of(jane), List.of());
+        var without = new Stack.IdentityStack(staging(), roles, List.of(), List.of(), Departures.of(john.name()));
         assertThat(planned(without)).extracting(ResourceChange::action).containsOnly(ChangeAction.DELETE);
         estate().apply(without);
         assertThat(estate().cloud().identities().users()).containsExactly(jane);

@@ -21,7 +21,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link AccountDirectory} keeps to. */
-@Floor(14)
+@Floor(18)
 public abstract class AccountDirectoryContract extends CapabilityContract<AccountFixture> {
     /** More than any provider returns in one answer to a question for accounts. */
     private static final int MORE_THAN_A_PAGE = 24;
@@ -175,6 +175,47 @@ public abstract class AccountDirectoryContract extends CapabilityContract<Accoun
         fixture().exhaust();
 
         Failing.with(ErrorCategory.EXHAUSTED, () -> directory().request(request()));
+    }
+
+    @Test
+    void aClosedAccountIsNotActiveAnyMore() {
+        directory().ensureOrganization();
+        var closed = make(request());
+        var other = make(request());
+
+        directory().close(closed);
+        directory().close(closed);
+
+        assertThat(directory().list())
+                .filteredOn(account -> account.status() == AccountStatus.ACTIVE)
+                .extracting(Account::id)
+                .contains(other)
+                .doesNotContain(closed);
+    }
+
+    @Test
+    void theNameOfAClosedAccountCanBeUsedAgainUnderAnotherAddress() {
+        directory().ensureOrganization();
+        var first = request();
+        var closed = make(first);
+        directory().close(closed);
+
+        assertThat(make(new AccountRequest(first.name(), Fresh.email()))).isNotEqualTo(closed);
+    }
+
+    @Test
+    void anAccountThatIsNotInTheOrganizationCannotBeClosed() {
+        directory().ensureOrganization();
+
+        Failing.with(ErrorCategory.NOT_FOUND, () -> directory().close(new AccountId("999999999999")));
+    }
+
+    @Test
+    void theManagementAccountCannotBeClosed() {
+        var management = directory().ensureOrganization().management();
+
+        Failing.with(ErrorCategory.INVALID_INPUT, () -> directory().close(management));
+        assertThat(directory().list().getFirst().status()).isEqualTo(AccountStatus.ACTIVE);
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.astra.ports.testkit.metadata;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.astra.domain.account.AccountId;
+import dev.astra.domain.account.AccountLifetime;
 import dev.astra.domain.account.AccountName;
 import dev.astra.domain.account.AccountType;
 import dev.astra.domain.account.DnsZone;
@@ -14,7 +15,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link dev.astra.ports.metadata.AccountStore} keeps to. */
-@Floor(8)
+@Floor(9)
 public abstract class AccountStoreContract extends StoreContract {
 
     private static RegisteredAccount account(String name, AccountType type, Instant createdAt) {
@@ -52,6 +53,18 @@ public abstract class AccountStoreContract extends StoreContract {
 
         assertThat(store().accounts().find(account.name())).contains(zoned);
         assertThat(store().accounts().list()).containsExactly(zoned);
+    }
+
+    @Test
+    void anAccountsEndAndItsClosingComeBackAsSaved() {
+        var sandbox = Samples.account("sandbox").withLifetime(AccountLifetime.until(NOW.plusSeconds(1_209_600)));
+        store().accounts().save(sandbox);
+        assertThat(other().accounts().find(sandbox.name())).contains(sandbox);
+        var closed = sandbox.withLifetime(sandbox.lifetime().closed(NOW.plusSeconds(5)));
+
+        other().accounts().save(closed);
+
+        assertThat(store().accounts().list()).containsExactly(closed);
     }
 
     @Test

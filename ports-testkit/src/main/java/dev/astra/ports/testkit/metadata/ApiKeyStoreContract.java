@@ -5,18 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.astra.domain.account.AccountName;
 import dev.astra.domain.identity.RoleName;
 import dev.astra.domain.organization.ApiKeyRecord;
+import dev.astra.ports.testkit.Failing;
 import dev.astra.ports.testkit.Floor;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link dev.astra.ports.metadata.ApiKeyStore} keeps to. */
-@Floor(6)
+@Floor(8)
 public abstract class ApiKeyStoreContract extends StoreContract {
     private static final List<RoleName> ROLES = List.of(
             RoleName.READ_ONLY, RoleName.adminOf(new AccountName("staging")), RoleName.adminOf(new AccountName("dev")));
 
     private static ApiKeyRecord key(String id) {
         return new ApiKeyRecord(id, "0123456789abcdef".repeat(4), "johnfdoe", ROLES, NOW, NOW.plusSeconds(3600), false);
+    }
+
+    private static ApiKeyRecord key(String id, String owner, Instant createdAt) {
+        return new ApiKeyRecord(id, "ab".repeat(32), owner, ROLES, createdAt, null, false);
     }
 
     @Test
@@ -48,6 +54,28 @@ public abstract class ApiKeyStoreContract extends StoreContract {
         other().apiKeys().save(revoked);
 
         assertThat(store().apiKeys().find("apupA")).contains(revoked);
+    }
+
+    @Test
+    void keysAreFoundByTheirOwnerTheOldestFirst() {
+        var late = key("later", "johnfdoe", NOW.plusSeconds(1));
+        var early = key("early", "johnfdoe", NOW);
+        var others = key("other", "johnfdoe2", NOW.plusSeconds(2));
+        store().apiKeys().save(late);
+        store().apiKeys().save(early);
+        store().apiKeys().save(others);
+
+        assertThat(other().apiKeys().ownedBy("johnfdoe")).containsExactly(early, late);
+        assertThat(store().apiKeys().ownedBy("johnfdo")).isEmpty();
+        assertThat(store().apiKeys().all()).containsExactly(early, late, others);
+    }
+
+    @Test
+    void theListsCannotBeChanged() {
+        store().apiKeys().save(key("apupA"));
+
+        Failing.onChange(store().apiKeys().all());
+        Failing.onChange(store().apiKeys().ownedBy("johnfdoe"));
     }
 
     @Test

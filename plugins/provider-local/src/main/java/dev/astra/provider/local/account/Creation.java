@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param doneAt when the request is decided; before, it is under way
  * @param failure why no account came of it, or null when one did
+ * @param closed whether the account has been closed since; its address is never free again
  */
 record Creation(
         String requestId,
@@ -26,7 +27,8 @@ record Creation(
         AccountName name,
         EmailAddress email,
         Instant doneAt,
-        @Nullable String failure) {
+        @Nullable String failure,
+        boolean closed) {
     static final Table<Creation> TABLE =
             new Table<>("accountCreations", Creation::requestId, Creation::write, Creation::read);
 
@@ -37,7 +39,8 @@ record Creation(
                 new AccountName(fields.text("name")),
                 new EmailAddress(fields.text("email")),
                 fields.instant("doneAt"),
-                fields.optionalText("failure").orElse(null));
+                fields.optionalText("failure").orElse(null),
+                fields.flag("closed"));
     }
 
     private Value write() {
@@ -48,7 +51,12 @@ record Creation(
                 .put("email", email.value())
                 .put("doneAt", doneAt)
                 .put("failure", failure)
+                .put("closed", closed)
                 .build();
+    }
+
+    Creation asClosed() {
+        return new Creation(requestId, account, name, email, doneAt, failure, true);
     }
 
     boolean failed() {
@@ -59,7 +67,8 @@ record Creation(
     Optional<Account> account(Instant now) {
         return failed() || now.isBefore(doneAt)
                 ? Optional.empty()
-                : Optional.of(new Account(account, name, email, AccountStatus.ACTIVE, doneAt));
+                : Optional.of(new Account(
+                        account, name, email, closed ? AccountStatus.SUSPENDED : AccountStatus.ACTIVE, doneAt));
     }
 
     AccountCreation progress(Instant now) {

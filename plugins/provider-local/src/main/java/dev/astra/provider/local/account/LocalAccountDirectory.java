@@ -55,6 +55,7 @@ public record LocalAccountDirectory(StateFile file, int limit) implements Accoun
     private static Optional<Creation> standing(Draft draft, AccountRequest request) {
         return draft.all(Creation.TABLE).stream()
                 .filter(creation -> !creation.failed()
+                        && !creation.closed()
                         && creation.name().equals(request.name())
                         && creation.email().equals(request.email()))
                 .findFirst();
@@ -69,7 +70,8 @@ public record LocalAccountDirectory(StateFile file, int limit) implements Accoun
         var others = draft.all(Creation.TABLE).stream()
                 .filter(creation -> !creation.failed())
                 .toList();
-        if (others.size() + 1 >= limit) {
+        long open = others.stream().filter(creation -> !creation.closed()).count();
+        if (open + 1 >= limit) {
             throw exhausted();
         }
         boolean taken = others.stream().anyMatch(creation -> creation.email().equals(request.email()));
@@ -80,10 +82,26 @@ public record LocalAccountDirectory(StateFile file, int limit) implements Accoun
                 request.name(),
                 request.email(),
                 draft.now().plus(CREATION),
-                taken ? "EMAIL_ALREADY_EXISTS" : null);
+                taken ? "EMAIL_ALREADY_EXISTS" : null,
+                false);
         draft.put(Creation.TABLE, creation);
         draft.busyUntil(creation.doneAt());
         return creation;
+    }
+
+    @Override
+    public void close(AccountId account) {
+        file.change(draft -> {
+            Accounts.require(draft, account);
+            if (account.equals(Accounts.management(draft))) {
+                throw Failures.invalid("The account " + account + " cannot be closed", "it is the management account")
+                        .exception();
+            }
+            draft.all(Creation.TABLE).stream()
+                    .filter(creation -> !creation.failed() && creation.account().equals(account))
+                    .forEach(creation -> draft.put(Creation.TABLE, creation.asClosed()));
+            return account;
+        });
     }
 
     private AstraException exhausted() {

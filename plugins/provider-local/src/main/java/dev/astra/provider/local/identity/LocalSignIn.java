@@ -109,7 +109,7 @@ public record LocalSignIn(StateFile file, Timekeeper time) implements SignIn {
                 .map(Account::name)
                 .filter(name -> !name.equals(AccountName.MANAGEMENT))
                 .toList();
-        return RoleCatalog.availableIn(account, environments);
+        return RoleCatalog.availableIn(account, RoleCatalog.forEnvironments(environments));
     }
 
     @Override

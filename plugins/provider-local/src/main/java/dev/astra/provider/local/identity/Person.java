@@ -20,6 +20,7 @@ public final class Person {
         return new User(
                 new UserName(fields.text("name")),
                 fields.text("givenName"),
+                fields.optionalText("middleName").orElse(null),
                 fields.text("familyName"),
                 new EmailAddress(fields.text("email")),
                 fields.texts("grants").stream().map(RoleName::new).toList());
@@ -29,6 +30,7 @@ public final class Person {
         return new FieldsBuilder()
                 .put("name", user.name().value())
                 .put("givenName", user.givenName())
+                .put("middleName", user.middleName())
                 .put("familyName", user.familyName())
                 .put("email", user.email().value())
                 .put("grants", user.grants(), grant -> Value.of(grant.value()))

@@ -109,10 +109,8 @@ final class Blueprint {
                 .add("module.zone.aws_route53_zone.this", 30, stack.domain())
                 .then();
         stack.delegations()
-                .forEach((environment, servers) -> bill.add(
-                        "module.zone.aws_route53_record.delegation[\"" + environment + "\"]",
-                        30,
-                        String.join(" ", servers)));
+                .forEach((environment, servers) ->
+                        bill.add(Completion.delegation(environment), 30, String.join(" ", servers)));
         return bill.resources();
     }
 

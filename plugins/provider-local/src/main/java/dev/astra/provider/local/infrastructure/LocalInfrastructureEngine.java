@@ -47,7 +47,7 @@ public record LocalInfrastructureEngine(StateFile file, Timekeeper time) impleme
             listener.on(new ProgressEvent.StackPlanned(stack.path(), steps.size()));
             new Construction(file, time, stack.path(), listener).make(steps);
             var outputs = file.change(draft -> {
-                Settlement.settle(draft, stack);
+                Settlement.settle(draft, Completion.of(draft, stack));
                 return StackRow.of(draft, stack.path()).told(stack.path()).orElseThrow();
             });
             listener.on(
@@ -59,7 +59,7 @@ public record LocalInfrastructureEngine(StateFile file, Timekeeper time) impleme
     private List<Step> missing(Stack stack) {
         return file.read(cloud -> {
             Settlement.require(cloud, stack);
-            return Step.missing(stack, StackRow.of(cloud, stack.path()));
+            return Step.missing(Completion.of(cloud, stack), StackRow.of(cloud, stack.path()));
         });
     }
 

@@ -1,12 +1,13 @@
-package dev.astra.application.organization;
+package dev.astra.application.account;
 
 import dev.astra.application.operation.JournaledOperation;
 import dev.astra.domain.account.AccountCreation;
 import dev.astra.domain.account.AccountId;
+import dev.astra.domain.account.AccountLifetime;
 import dev.astra.domain.account.AccountName;
 import dev.astra.domain.account.AccountRequest;
+import dev.astra.domain.account.AccountStatus;
 import dev.astra.domain.account.AccountType;
-import dev.astra.domain.account.EmailAddress;
 import dev.astra.domain.account.RegisteredAccount;
 import dev.astra.domain.error.CoreError;
 import dev.astra.domain.error.Failure;
@@ -19,8 +20,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Opens the environments' accounts, all at once, and registers them. */
-final class AccountOpening {
+/** Opens accounts, all at once, and registers them. */
+public final class AccountOpening {
     private static final Duration POLL = Duration.ofSeconds(2);
     private static final Duration LIMIT = Duration.ofMinutes(10);
 
@@ -28,49 +29,53 @@ final class AccountOpening {
     private final AccountStore store;
     private final Timekeeper time;
 
-    AccountOpening(AccountDirectory directory, AccountStore store, Timekeeper time) {
+    public AccountOpening(AccountDirectory directory, AccountStore store, Timekeeper time) {
         this.directory = directory;
         this.store = store;
         this.time = time;
     }
 
     /** Registers the management account under its fixed name. */
-    void registerManagement(AccountId id) {
+    public void registerManagement(AccountId id) {
         if (store.find(AccountName.MANAGEMENT).isEmpty()) {
-            register(AccountName.MANAGEMENT, id, AccountType.MANAGEMENT);
+            register(AccountName.MANAGEMENT, id, AccountType.MANAGEMENT, AccountLifetime.unlimited());
         }
     }
 
     /** What Astra remembers it dates by its own clock, which may differ from the cloud's. */
-    private void register(AccountName name, AccountId id, AccountType type) {
+    private void register(AccountName name, AccountId id, AccountType type, AccountLifetime lifetime) {
         store.save(
-                new RegisteredAccount(name, id, type, null, Timekeeper.system().now()));
+                new RegisteredAccount(name, id, type, null, Timekeeper.system().now(), lifetime));
     }
 
     /**
-     * Opens what is missing; the mailbox receives the mail of every account under the account's own tag. All accounts
-     * are asked for before the first is waited for.
+     * Opens the environments that are missing. All of them are asked for before the first is waited for.
+     *
+     * @param lifetime how long those that are opened shall be there
      */
-    void open(List<AccountName> names, EmailAddress mailbox, JournaledOperation operation) {
+    public void open(List<AccountRequest> requests, AccountLifetime lifetime, JournaledOperation operation) {
         Map<AccountName, AccountCreation> creations = new LinkedHashMap<>();
-        for (AccountName name : names) {
-            if (store.find(name).isEmpty()) {
-                creations.put(name, request(name, mailbox));
+        for (AccountRequest request : requests) {
+            if (store.find(request.name())
+                    .filter(account -> account.lifetime().open())
+                    .isEmpty()) {
+                creations.put(request.name(), request(request));
             }
         }
         creations.forEach((name, creation) -> {
             AccountId id = operation.always("create account " + name, () -> await(name, creation), AccountId::value);
-            register(name, id, AccountType.ENVIRONMENT);
+            register(name, id, AccountType.ENVIRONMENT, lifetime);
         });
     }
 
-    /** An account of the name is taken as it is, whatever its address, so that a run broken off finds its own. */
-    private AccountCreation request(AccountName name, EmailAddress mailbox) {
+    /** An open account of the name is taken as it is, whatever its address, so that a run broken off finds its own. */
+    private AccountCreation request(AccountRequest request) {
         return directory.list().stream()
-                .filter(account -> account.name().equals(name))
+                .filter(account -> account.name().equals(request.name()))
+                .filter(account -> account.status() == AccountStatus.ACTIVE)
                 .findFirst()
                 .<AccountCreation>map(account -> new AccountCreation.Succeeded("", account.id()))
-                .orElseGet(() -> directory.request(new AccountRequest(name, mailbox.tagged(name.value()))));
+                .orElseGet(() -> directory.request(request));
     }
 
     private AccountId await(AccountName name, AccountCreation requested) {
@@ -99,7 +104,7 @@ final class AccountOpening {
                 .next(
                         "EMAIL_ALREADY_EXISTS".equals(reason)
                                 ? "Choose another mailbox with --email: each account needs an address no other account has."
-                                : "Mend the cause and run astra init again; it goes on from here.")
+                                : "Mend the cause and run the command again; it goes on from here.")
                 .exception();
     }
 
@@ -108,7 +113,7 @@ final class AccountOpening {
                         CoreError.TIMED_OUT,
                         "The account '" + name + "' is not there yet",
                         "it is still being created after " + LIMIT.toMinutes() + " minutes")
-                .next("Run astra init again later; it goes on from here.")
+                .next("Run the command again later; it goes on from here.")
                 .exception();
     }
 }

@@ -1,7 +1,5 @@
-package dev.astra.application.organization;
+package dev.astra.application.infrastructure;
 
-import dev.astra.application.infrastructure.EstatePlanner;
-import dev.astra.application.infrastructure.StackWorks;
 import dev.astra.application.operation.JournaledOperation;
 import dev.astra.application.operation.ParallelWork;
 import dev.astra.domain.account.Account;
@@ -26,46 +24,62 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Plans the networks and makes every stack of a new organization. */
-final class EstateConstruction {
+/** Plans the networks of accounts and makes the stacks that the whole estate needs to have them in it. */
+public final class EstateConstruction {
     private final MetadataStore store;
     private final StackWorks stacks;
     private final Cloud cloud;
     private final Organization organization;
 
-    EstateConstruction(MetadataStore store, StackWorks stacks, Cloud cloud, Organization organization) {
+    public EstateConstruction(MetadataStore store, StackWorks stacks, Cloud cloud, Organization organization) {
         this.store = store;
         this.stacks = stacks;
         this.cloud = cloud;
         this.organization = organization;
     }
 
-    /** What has been made. */
-    record Built(List<String> nameServers, int changes) {}
+    /**
+     * What has been made.
+     *
+     * @param nameServers those of the organization's root zone; none when no environment was made
+     */
+    public record Built(List<String> nameServers, int changes) {}
 
-    Built build(
-            CloudOrganization cloudOrganization, Path root, JournaledOperation operation, ProgressListener listener) {
-        List<NetworkAllocation> networks = planNetworks(operation);
-        prepareStateStorage(operation);
+    /**
+     * Makes the accounts part of the estate.
+     *
+     * @param accounts those to work on, as registered; what the others have stays as it is
+     */
+    public Built build(
+            CloudOrganization cloudOrganization,
+            List<RegisteredAccount> accounts,
+            Path root,
+            JournaledOperation operation,
+            ProgressListener listener) {
+        List<NetworkAllocation> networks = planNetworks(
+                accounts.stream().filter(RegisteredAccount::environment).toList(), operation);
+        prepareStateStorage(accounts, operation);
         List<Account> directory = cloud.accounts().list();
         var planner = new EstatePlanner(organization, store.accounts().list());
         var platforms = networks.stream().map(planner::platformStack).toList();
         var base = new ArrayList<Stack>();
         base.add(planner.organizationStack(cloudOrganization, directory));
-        base.add(planner.identityStack(directory, cloud.identities().users()));
+        base.add(planner.identityStack(directory, List.of()));
         base.addAll(platforms);
 
         List<Applied> applied = make("platform", root, base, operation, listener);
+        if (platforms.isEmpty()) {
+            return new Built(List.of(), changes(applied));
+        }
         var zones = registerZones(platforms, applied.subList(base.size() - platforms.size(), base.size()));
         List<Applied> dns = make("dns", root, List.of(planner.dnsStack(zones)), operation, listener);
         return new Built(dns.getFirst().outputs().texts(OutputName.NAME_SERVERS), changes(applied) + changes(dns));
     }
 
-    private List<NetworkAllocation> planNetworks(JournaledOperation operation) {
+    private List<NetworkAllocation> planNetworks(List<RegisteredAccount> environments, JournaledOperation operation) {
         List<String> zones = cloud.regions().zones(organization.region());
-        var planner = new EstatePlanner(organization, store.accounts().list());
         var networks = new ArrayList<NetworkAllocation>();
-        for (RegisteredAccount environment : planner.environments()) {
+        for (RegisteredAccount environment : environments) {
             operation.step("plan network of " + environment.name(), () -> {
                 var network = store.networks().plan().allocate(environment.name(), organization.region(), zones);
                 store.networks().save(network);
@@ -79,8 +93,8 @@ final class EstateConstruction {
         return networks;
     }
 
-    private void prepareStateStorage(JournaledOperation operation) {
-        List<Location> locations = store.accounts().list().stream()
+    private void prepareStateStorage(List<RegisteredAccount> accounts, JournaledOperation operation) {
+        List<Location> locations = accounts.stream()
                 .map(account -> new Location(account.name(), account.id(), organization.region()))
                 .toList();
         ParallelWork.forEach(

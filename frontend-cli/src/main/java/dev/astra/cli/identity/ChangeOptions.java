@@ -1,0 +1,26 @@
+package dev.astra.cli.identity;
+
+import dev.astra.cli.command.Session;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What every command that changes people's access can be told. */
+final class ChangeOptions {
+    @Option(names = "--terraform-dir", paramLabel = "DIR", description = "The Terraform repository.")
+    private @Nullable Path terraformDirectory;
+
+    @Option(
+            names = {"-y", "--yes"},
+            description = "Do it without asking.")
+    boolean yes;
+
+    @Option(names = "--dry-run", description = "Show what would be changed, change nothing.")
+    boolean dryRun;
+
+    @Nullable Path root(Session session) {
+        return terraformDirectory == null
+                ? null
+                : session.console().directory().resolve(terraformDirectory).normalize();
+    }
+}
