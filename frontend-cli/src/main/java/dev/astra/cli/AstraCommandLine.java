@@ -78,7 +78,7 @@ public final class AstraCommandLine {
     private void add(CommandLine parent, String name, CommandTree.Node node, List<String> words) {
         var line = new CommandLine(node.type(), commands);
         line.getCommandSpec().mixinStandardHelpOptions(true);
-        addAsked(line, node.children(), words);
+        addAsked(line, node.children().get(), words);
         parent.addSubcommand(name, line);
     }
 

@@ -52,9 +52,9 @@ import dev.astra.cli.service.ServiceDeployCommand;
 import dev.astra.cli.service.ServiceGenerateManifestCommand;
 import dev.astra.cli.service.ServiceGetCommand;
 import dev.astra.cli.service.ServiceListCommand;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** All commands by name, as classes: a command's model is built only when it is asked for. */
 final class CommandTree {
@@ -62,14 +62,14 @@ final class CommandTree {
 
     private CommandTree() {}
 
-    /** A command, and those below it. */
-    record Node(Class<?> type, Map<String, Node> children) {
-        Node {
-            children = Collections.unmodifiableMap(new LinkedHashMap<>(children));
-        }
-
+    /**
+     * A command.
+     *
+     * @param children those below it; asked for only when the command is, so that no other classes are loaded
+     */
+    record Node(Class<?> type, Supplier<Map<String, Node>> children) {
         static Node leaf(Class<?> type) {
-            return new Node(type, Map.of());
+            return new Node(type, Map::of);
         }
     }
 
@@ -78,31 +78,31 @@ final class CommandTree {
         top.put("init", Node.leaf(InitCommand.class));
         top.put("demo", Node.leaf(DemoCommand.class));
         top.put("whoami", Node.leaf(WhoamiCommand.class));
-        top.put("auth", new Node(AuthCommand.class, auth()));
-        top.put(
-                "account",
-                new Node(
-                        AccountCommand.class,
-                        inOrder(
-                                "list", AccountListCommand.class,
-                                "get", AccountGetCommand.class,
-                                "create", AccountCreateCommand.class,
-                                "adopt", AccountAdoptCommand.class,
-                                "close", AccountCloseCommand.class)));
-        top.put("user", new Node(UserCommand.class, users()));
-        top.put("role", new Node(RoleCommand.class, inOrder("list", RoleListCommand.class)));
-        top.put("network", new Node(NetworkCommand.class, inOrder("show", NetworkShowCommand.class)));
-        top.put("connect", new Node(ConnectCommand.class, connect()));
-        top.put("service", new Node(ServiceCommand.class, services()));
-        top.put("secret", new Node(SecretCommand.class, secrets()));
-        top.put(
-                "audit",
-                new Node(
-                        AuditCommand.class,
-                        inOrder("list", AuditListCommand.class, "verify", AuditVerifyCommand.class)));
+        top.put("auth", new Node(AuthCommand.class, CommandTree::auth));
+        top.put("account", new Node(AccountCommand.class, CommandTree::accounts));
+        top.put("user", new Node(UserCommand.class, CommandTree::users));
+        top.put("role", new Node(RoleCommand.class, () -> inOrder("list", RoleListCommand.class)));
+        top.put("network", new Node(NetworkCommand.class, () -> inOrder("show", NetworkShowCommand.class)));
+        top.put("connect", new Node(ConnectCommand.class, CommandTree::connect));
+        top.put("service", new Node(ServiceCommand.class, CommandTree::services));
+        top.put("secret", new Node(SecretCommand.class, CommandTree::secrets));
+        top.put("audit", new Node(AuditCommand.class, CommandTree::audit));
         top.put("serve", Node.leaf(ServeCommand.class));
         top.put(COMPLETION, Node.leaf(CompletionCommand.class));
         return top;
+    }
+
+    private static Map<String, Node> accounts() {
+        return inOrder(
+                "list", AccountListCommand.class,
+                "get", AccountGetCommand.class,
+                "create", AccountCreateCommand.class,
+                "adopt", AccountAdoptCommand.class,
+                "close", AccountCloseCommand.class);
+    }
+
+    private static Map<String, Node> audit() {
+        return inOrder("list", AuditListCommand.class, "verify", AuditVerifyCommand.class);
     }
 
     private static Map<String, Node> users() {

@@ -14,6 +14,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,7 +56,7 @@ final class ProfileFileTest {
                 region = us-east-2
                 """);
         assertThat(permissions(config)).isEqualTo("rw-------");
-        assertThat(permissions(config.getParent())).isEqualTo("rwx------");
+        assertThat(permissions(Objects.requireNonNull(config.getParent()))).isEqualTo("rwx------");
     }
 
     @Test

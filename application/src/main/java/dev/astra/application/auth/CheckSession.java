@@ -1,5 +1,6 @@
 package dev.astra.application.auth;
 
+import dev.astra.application.Effect;
 import dev.astra.application.UseCase;
 import dev.astra.application.cloud.CloudAccess;
 import dev.astra.domain.identity.Access;
@@ -25,6 +26,12 @@ public final class CheckSession implements UseCase<CheckSession.Command, Optiona
     @Override
     public Access access(Command command) {
         return Access.open();
+    }
+
+    /** It concerns this machine alone; the portal keeps its own record of sign-ins. */
+    @Override
+    public Effect effect(Command command) {
+        return Effect.none();
     }
 
     @Override

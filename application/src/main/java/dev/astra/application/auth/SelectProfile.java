@@ -1,5 +1,6 @@
 package dev.astra.application.auth;
 
+import dev.astra.application.Effect;
 import dev.astra.application.UseCase;
 import dev.astra.application.cloud.CloudAccess;
 import dev.astra.domain.account.AccountName;
@@ -41,6 +42,12 @@ public final class SelectProfile implements UseCase<SelectProfile.Command, Selec
     @Override
     public Access access(Command command) {
         return Access.open();
+    }
+
+    /** It concerns this machine alone; the portal keeps its own record of sign-ins. */
+    @Override
+    public Effect effect(Command command) {
+        return Effect.none();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.astra.application.network;
 
+import dev.astra.application.Effect;
 import dev.astra.application.UseCase;
 import dev.astra.application.cloud.CloudAccess;
 import dev.astra.domain.account.AccountName;
@@ -61,6 +62,11 @@ public final class PermitAccess implements UseCase<PermitAccess.Command, PermitA
     @Override
     public Access access(Command command) {
         return Access.enter(command.environment());
+    }
+
+    @Override
+    public Effect effect(Command command) {
+        return command.dryRun() ? Effect.none() : Effect.change("connect.permit", command.environment());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.astra.application.network;
 
+import dev.astra.application.Effect;
 import dev.astra.application.UseCase;
 import dev.astra.application.cloud.CloudAccess;
 import dev.astra.domain.account.AccountName;
@@ -37,6 +38,11 @@ public final class RevokeAccess implements UseCase<RevokeAccess.Command, RevokeA
     @Override
     public Access access(Command command) {
         return command.user() == null ? Access.enter(command.environment()) : Access.change(command.environment());
+    }
+
+    @Override
+    public Effect effect(Command command) {
+        return command.dryRun() ? Effect.none() : Effect.change("connect.revoke", command.environment());
     }
 
     @Override

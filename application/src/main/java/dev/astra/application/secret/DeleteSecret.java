@@ -1,5 +1,6 @@
 package dev.astra.application.secret;
 
+import dev.astra.application.Effect;
 import dev.astra.application.UseCase;
 import dev.astra.domain.account.AccountName;
 import dev.astra.domain.error.CoreError;
@@ -43,6 +44,13 @@ public final class DeleteSecret implements UseCase<DeleteSecret.Command, DeleteS
     @Override
     public Access access(Command command) {
         return Access.change(command.environment());
+    }
+
+    @Override
+    public Effect effect(Command command) {
+        return command.dryRun()
+                ? Effect.none()
+                : Effect.change("secret.delete", command.environment(), command.service(), command.name());
     }
 
     @Override

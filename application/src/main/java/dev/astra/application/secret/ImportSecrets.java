@@ -1,5 +1,6 @@
 package dev.astra.application.secret;
 
+import dev.astra.application.Effect;
 import dev.astra.application.UseCase;
 import dev.astra.application.dotenv.Dotenv;
 import dev.astra.domain.account.AccountName;
@@ -73,6 +74,13 @@ public final class ImportSecrets implements UseCase<ImportSecrets.Command, Impor
     @Override
     public Access access(Command command) {
         return Access.change(command.environment());
+    }
+
+    @Override
+    public Effect effect(Command command) {
+        return command.dryRun()
+                ? Effect.none()
+                : Effect.change("secret.import", command.environment(), command.service());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.astra.application.secret;
 
+import dev.astra.application.Effect;
 import dev.astra.application.UseCase;
 import dev.astra.application.manifest.ManifestSecrets;
 import dev.astra.application.manifest.ManifestSource;
@@ -46,6 +47,11 @@ public final class ResolveSecrets implements UseCase<ResolveSecrets.Command, Res
     @Override
     public Access access(Command command) {
         return Access.change(command.environment());
+    }
+
+    @Override
+    public Effect effect(Command command) {
+        return Effect.change("secret.exec", command.environment(), command.service());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.astra.application.secret;
 
+import dev.astra.application.Effect;
 import dev.astra.application.UseCase;
 import dev.astra.domain.account.AccountName;
 import dev.astra.domain.error.Failures;
@@ -25,6 +26,13 @@ public final class RestoreSecret implements UseCase<RestoreSecret.Command, Secre
     @Override
     public Access access(Command command) {
         return Access.change(command.environment());
+    }
+
+    @Override
+    public Effect effect(Command command) {
+        return command.dryRun()
+                ? Effect.none()
+                : Effect.change("secret.restore", command.environment(), command.service(), command.name());
     }
 
     @Override

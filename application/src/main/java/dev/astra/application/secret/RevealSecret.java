@@ -1,5 +1,6 @@
 package dev.astra.application.secret;
 
+import dev.astra.application.Effect;
 import dev.astra.application.UseCase;
 import dev.astra.domain.account.AccountName;
 import dev.astra.domain.identity.Access;
@@ -34,6 +35,11 @@ public final class RevealSecret implements UseCase<RevealSecret.Command, RevealS
     @Override
     public Access access(Command command) {
         return Access.change(command.environment());
+    }
+
+    @Override
+    public Effect effect(Command command) {
+        return Effect.change("secret.reveal", command.environment(), command.service(), command.name());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.astra.application.secret;
 
+import dev.astra.application.Effect;
 import dev.astra.application.UseCase;
 import dev.astra.domain.account.AccountName;
 import dev.astra.domain.identity.Access;
@@ -51,6 +52,13 @@ public final class RollBackSecret implements UseCase<RollBackSecret.Command, Rol
     @Override
     public Access access(Command command) {
         return Access.change(command.environment());
+    }
+
+    @Override
+    public Effect effect(Command command) {
+        return command.dryRun()
+                ? Effect.none()
+                : Effect.change("secret.rollback", command.environment(), command.service(), command.name());
     }
 
     @Override
