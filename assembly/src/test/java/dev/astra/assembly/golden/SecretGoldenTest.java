@@ -123,8 +123,10 @@ final class SecretGoldenTest {
         Files.writeString(
                 folder.resolve(MANIFEST),
                 before.replaceFirst(
-                        "essential ", "environment = [{ name = \"TESTBED_MY_KEY\", value = \"x\" }]\n    essential "));
+                        "essential ",
+                        "secrets = [{ name = \"TESTBED_MY_KEY\", valueFrom = \"arn:other\" }]\n    essential "));
         put("canary", "--manifest");
+        Files.writeString(folder.resolve(MANIFEST), before);
         put("canary", "--manifest", "elsewhere.hcl");
         put("canary", "--manifest", "--container", "tesbed");
         transcript.run(terminal, "secret", "list", "testbed", "staging", "-o", "json");

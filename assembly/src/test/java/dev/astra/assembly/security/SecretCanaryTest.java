@@ -95,9 +95,8 @@ final class SecretCanaryTest {
         service("deploy", "-w", "--yes");
         succeeds(secret("", "delete", "from_file", "--yes"));
         succeeds(secret("", "restore", "from_file"));
-        assertThat(secret("", "exec", "--", "sh", "-c", "test \"$TESTBED_MY_KEY:$DATABASE_URL\" = \"$(cat)\"; exit 7")
-                        .exit())
-                .isEqualTo(7);
+        var handed = secret("", "exec", "--", "sh", "-c", "test -n \"$TESTBED_MY_KEY\" -a -n \"$DATABASE_URL\" && exit 7");
+        assertThat(handed.exit()).as(handed.err()).isEqualTo(7);
     }
 
     /** Failures repeat what they refuse only as far as it is no value. */
