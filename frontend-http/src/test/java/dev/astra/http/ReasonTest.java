@@ -9,9 +9,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 final class ReasonTest {
     private static final String DEPLOYMENTS = "/v1/services/testbed/environments/staging/deployments";
-    private static final String BODY = new JsonObject()
-            .put("manifest", World.manifest("testbed", "2.6.4"))
-            .encode();
+    private static final String BODY =
+            new JsonObject().put("manifest", World.manifest("testbed", "2.6.4")).encode();
 
     @RegisterExtension
     final ApiServer api = new ApiServer();
@@ -21,8 +20,7 @@ final class ReasonTest {
         api.send(api.posting(DEPLOYMENTS, BODY).header("Astra-Reason", "Ticket 1071"));
 
         assertThat(api.world.changes())
-                .containsExactly(
-                        "service.deploy staging/testbed by " + World.FOUNDER.id() + " because Ticket 1071");
+                .containsExactly("service.deploy staging/testbed by " + World.FOUNDER.id() + " because Ticket 1071");
     }
 
     @Test
