@@ -55,7 +55,7 @@ final class ProfileFileTest {
                 region = us-east-2
                 """);
         assertThat(permissions(config)).isEqualTo("rw-------");
-        assertThat(permissions(config.getParent())).isEqualTo("rwx------");
+        assertThat(permissions(folder.resolve(".aws"))).isEqualTo("rwx------");
     }
 
     @Test
