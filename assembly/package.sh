@@ -60,7 +60,7 @@ mv "$manifest" "$scratch/manifest"
 
 logged jlink "$java/jlink" --output "$distribution/runtime" --strip-debug --no-header-files --no-man-pages \
   --generate-cds-archive \
-  --add-modules java.base,java.sql,java.logging,java.naming,java.xml,java.net.http,jdk.crypto.ec,jdk.unsupported,jdk.jcmd
+  --add-modules java.base,java.sql,java.logging,java.naming,java.xml,java.net.http,jdk.crypto.ec,jdk.unsupported,jdk.jcmd,jdk.httpserver
 
 # Each cache holds what one kind of command needs: a program pays for every class in its cache.
 mkdir "$scratch/home"

@@ -1,5 +1,6 @@
 package dev.astra.aws.signin;
 
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -16,7 +17,11 @@ final class TokenFormat {
     /** The token, or nothing where the text is not one. */
     static Optional<Token> read(byte[] json) {
         try {
-            JsonNode node = JsonNode.parser().parse(new String(json, StandardCharsets.UTF_8));
+            String text = new String(json, StandardCharsets.UTF_8);
+            if (text.isBlank()) {
+                return Optional.empty();
+            }
+            JsonNode node = JsonNode.parser().parse(text);
             var registration = new Registration(
                     text(node, "clientId"),
                     text(node, "clientSecret"),
@@ -32,7 +37,7 @@ final class TokenFormat {
                     Instant.parse(text(node, "expiresAt")),
                     registration,
                     refresh.isEmpty() ? null : refresh));
-        } catch (DateTimeException | IllegalArgumentException | java.io.UncheckedIOException _) {
+        } catch (DateTimeException | IllegalArgumentException | UncheckedIOException _) {
             return Optional.empty();
         }
     }

@@ -164,14 +164,15 @@ final class AwsAuthIT {
     }
 
     @Test
-    void aServiceIsDeployedWithoutManagementCredentials() throws IOException {
+    void aServiceIsDeployedWithoutManagementCredentials(@TempDir Path code) throws IOException {
         estate.emulator().clearCalls();
-        astra.succeed("service", "generate-manifest", "testbed", "staging");
-        Path manifest = estate.repository().resolve("service_manifest.staging.hcl");
-        Files.writeString(manifest, Files.readString(manifest).replaceFirst("(:[a-z0-9.]+)\"", ":2.6.4\""));
+        Distribution there = astra.at(code);
+        there.succeed("service", "generate-manifest", "testbed", "staging");
+        Path manifest = code.resolve("service_manifest.staging.hcl");
+        Files.writeString(
+                manifest, Files.readString(manifest).replaceFirst("(standin-container):[a-z0-9.]+", "$1:2.6.4"));
 
-        String output = astra.succeed("service", "deploy", "testbed", "staging", "-w", "--yes");
-        Files.delete(manifest);
+        String output = there.succeed("service", "deploy", "testbed", "staging", "-w", "--yes");
 
         assertThat(output).contains("Deployment completed!");
         assertThat(estate.emulator().calls())
