@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -13,6 +14,8 @@ import java.util.stream.Stream;
  * @param name its path from the root of the checkout, with {@code /}
  */
 record Document(String name, String text) {
+    private static final Pattern PREPARATION = Pattern.compile("(?m)^<!-- before: (.+) -->$");
+
     static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
     /** Every page: the one at the root, and all below {@code docs}. */
@@ -41,6 +44,11 @@ record Document(String name, String text) {
 
     List<String> lines() {
         return text.lines().toList();
+    }
+
+    /** What has been done before the page's examples begin, said where readers do not see it. */
+    List<String> preparations() {
+        return PREPARATION.matcher(text).results().map(found -> found.group(1)).toList();
     }
 
     List<CodeBlock> blocks() {

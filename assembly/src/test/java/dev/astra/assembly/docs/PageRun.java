@@ -25,6 +25,9 @@ final class PageRun {
     }
 
     List<String> differences() throws IOException {
+        for (String command : page.preparations()) {
+            workplace.prepare(command);
+        }
         for (CodeBlock block : page.blocks()) {
             Optional<String> file = block.savedAs();
             if (file.isPresent()) {

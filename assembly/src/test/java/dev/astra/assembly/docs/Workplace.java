@@ -37,6 +37,14 @@ final class Workplace {
         Files.writeString(directory.resolve(name), text);
     }
 
+    /** Runs one line that has to succeed, and whose answer nobody sees. */
+    void prepare(String line) throws IOException {
+        List<String> answer = type(new Exchange(line, 0, List.of()));
+        if (answer.stream().anyMatch(shown -> shown.startsWith("✗"))) {
+            throw new AssertionError(line + " failed:\n" + String.join("\n", answer));
+        }
+    }
+
     /** Runs one line and returns what the terminal shows. */
     List<String> type(Exchange exchange) throws IOException {
         String line = exchange.command();
