@@ -72,7 +72,7 @@ final class Workplace {
     private String shell(String line) {
         return Command.of(List.of("sh", "-c", line))
                 .in(directory)
-                .with(Map.of("HOME", home.toString()))
+                .with(Map.of("HOME", home.toString(), "VALUE", "an example"))
                 .run()
                 .orFail()
                 .output();
