@@ -3,6 +3,7 @@ package dev.astra.ports.testkit.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.astra.domain.account.Location;
 import dev.astra.domain.error.AstraException;
 import dev.astra.domain.error.CoreError;
 import dev.astra.domain.error.ErrorCategory;
@@ -104,17 +105,17 @@ public abstract class SignInContract extends CapabilityContract<SignInFixture> {
 
     @Test
     void accountsAreListedByNameWithTheirRoles() {
+        Location here = fixture().location();
+        Location elsewhere = fixture().elsewhere();
         signIn();
 
         var access = portal().access();
 
         assertThat(access).extracting(AccountAccess::name).isSorted();
-        assertThat(roles(access, fixture().location().account().value()))
-                .contains(
-                        RoleName.READ_ONLY,
-                        RoleName.adminOf(fixture().location().name()))
+        assertThat(roles(access, here.account().value()))
+                .contains(RoleName.READ_ONLY, RoleName.adminOf(here.name()))
                 .isSorted();
-        assertThat(roles(access, fixture().elsewhere().account().value())).contains(RoleName.READ_ONLY);
+        assertThat(roles(access, elsewhere.account().value())).contains(RoleName.READ_ONLY);
     }
 
     private static List<RoleName> roles(List<AccountAccess> access, String account) {
