@@ -95,7 +95,8 @@ final class SecretCanaryTest {
         service("deploy", "-w", "--yes");
         succeeds(secret("", "delete", "from_file", "--yes"));
         succeeds(secret("", "restore", "from_file"));
-        var handed = secret("", "exec", "--", "sh", "-c", "test -n \"$TESTBED_MY_KEY\" -a -n \"$DATABASE_URL\" && exit 7");
+        var handed =
+                secret("", "exec", "--", "sh", "-c", "test -n \"$TESTBED_MY_KEY\" -a -n \"$DATABASE_URL\" && exit 7");
         assertThat(handed.exit()).as(handed.err()).isEqualTo(7);
     }
 
