@@ -154,6 +154,16 @@ final class AwsSecretsIT {
 
     @Test
     @Order(6)
+    void aSignalReachesTheProgramAndItsAnswerComesBack(AwsEstate estate) {
+        String program = "trap 'exit 42' TERM; kill -TERM $PPID; while :; do sleep 0.1; done";
+
+        CommandResult ended = astra(estate).run("secret", "exec", "testbed", "staging", "--", "sh", "-c", program);
+
+        assertThat(ended.exitCode()).as(ended.errors()).isEqualTo(42);
+    }
+
+    @Test
+    @Order(7)
     void whatRunsIsNotDeletedButByForce(AwsEstate estate) {
         var astra = astra(estate);
         CommandResult refused = astra.run("secret", "delete", "testbed", "staging", "session_key", "--yes");

@@ -19,8 +19,15 @@ public record ChildProcess(List<String> command, Path directory, Map<String, Str
         var builder = new ProcessBuilder(command).directory(directory.toFile()).inheritIO();
         builder.environment().clear();
         builder.environment().putAll(environment);
-        Process child = start(builder);
-        try (var _ = SignalForwarding.to(child, terminal)) {
+        try (var signals = SignalForwarding.begin(terminal)) {
+            Process child = start(builder);
+            signals.to(child);
+            return await(child);
+        }
+    }
+
+    private static int await(Process child) {
+        try {
             return child.waitFor();
         } catch (InterruptedException e) {
             child.destroy();

@@ -5,6 +5,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Passes signals on to a child while it runs, so that it decides what they mean. The class behind this is in every JDK
@@ -15,14 +16,25 @@ final class SignalForwarding implements AutoCloseable {
     private static final String INTERRUPT = "INT";
 
     private final List<Runnable> restorations = new ArrayList<>();
+    private final CompletableFuture<Process> child = new CompletableFuture<>();
 
     private SignalForwarding() {}
 
-    static SignalForwarding to(Process child, boolean terminal) {
+    /** To be called before there is a child, so that no signal falls between the two. */
+    static SignalForwarding begin(boolean terminal) {
         var forwarding = new SignalForwarding();
-        ENDING.forEach(name -> forwarding.handle(name, child::destroy));
-        forwarding.handle(INTERRUPT, terminal ? () -> {} : child::destroy);
+        ENDING.forEach(name -> forwarding.handle(name, forwarding::end));
+        forwarding.handle(INTERRUPT, terminal ? () -> {} : forwarding::end);
         return forwarding;
+    }
+
+    /** Passes on what comes from now on and what has come already. */
+    void to(Process process) {
+        child.complete(process);
+    }
+
+    private void end() {
+        var _ = child.thenAccept(Process::destroy);
     }
 
     private void handle(String name, Runnable action) {
