@@ -41,7 +41,7 @@ final class LogEstate implements AutoCloseable {
     private void move(AccountId account) {
         var home = new AstraHome(folder);
         var settings = new TomlConfigurationStore(home.configuration(), Map.of());
-        settings.save(new ClientConfiguration(settings.load().apiKey(), "aws", null, null, Map.of()));
+        settings.save(new ClientConfiguration(settings.load().apiKey(), "aws", null, null, List.of(), Map.of()));
         try (var store = MetadataStores.open("", home.data())) {
             Organization here = store.organizations().find().orElseThrow();
             store.organizations()
