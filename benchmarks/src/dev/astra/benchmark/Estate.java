@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** A home with an organization on AWS, which has one service, in the account that the emulator's caller belongs to. */
-final class Estate implements AutoCloseable {
+public final class Estate implements AutoCloseable {
     private final Path folder;
     private final Path launcher;
 
@@ -24,7 +24,7 @@ final class Estate implements AutoCloseable {
         this.launcher = launcher;
     }
 
-    static Estate create(Path launcher) throws IOException, InterruptedException {
+    public static Estate create(Path launcher) throws IOException, InterruptedException {
         var estate = new Estate(Files.createTempDirectory("astra-benchmark"), launcher);
         estate.run("init --organization benchmark --provider local --domain example.com --email aws@example.com"
                 + " --set clock=virtual --yes");
@@ -33,11 +33,11 @@ final class Estate implements AutoCloseable {
         return estate;
     }
 
-    Path folder() {
+    public Path folder() {
         return folder;
     }
 
-    Map<String, String> variables() {
+    public Map<String, String> variables() {
         return Map.of("ASTRA_HOME", folder.toString());
     }
 

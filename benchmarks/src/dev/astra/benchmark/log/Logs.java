@@ -1,5 +1,6 @@
 package dev.astra.benchmark.log;
 
+import dev.astra.benchmark.Estate;
 import dev.astra.testsupport.emulator.AwsEmulator;
 import dev.astra.testsupport.tool.TestTools;
 import java.io.IOException;
@@ -17,7 +18,7 @@ public final class Logs {
         int rounds = Integer.parseInt(arguments[1]);
         int lines = Integer.parseInt(arguments[2]);
         String aws = TestTools.aws().toString();
-        try (var estate = LogEstate.create(Path.of(astra));
+        try (var estate = Estate.create(Path.of(astra));
                 var emulator = AwsEmulator.start()) {
             new LogGroup(emulator, estate.folder()).write(lines);
             Map<String, String> cloud = new HashMap<>(emulator.environment());

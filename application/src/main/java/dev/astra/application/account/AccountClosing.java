@@ -18,7 +18,6 @@ import dev.astra.domain.operation.ProgressListener;
 import dev.astra.ports.account.AccountDirectory;
 import dev.astra.ports.cloud.Cloud;
 import dev.astra.ports.cloud.Timekeeper;
-import dev.astra.ports.infrastructure.Applied;
 import dev.astra.ports.metadata.MetadataStore;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -66,7 +65,7 @@ final class AccountClosing {
 
         withdrawFromKeys(role);
         int changes = make(
-                "access",
+                "access code",
                 List.of(
                         planner.identityStack(
                                         directory,
@@ -75,7 +74,7 @@ final class AccountClosing {
                         planner.dnsStack(Map.of()).without(gone)));
         operation.always("close account " + account.name(), () -> closed(cloud, account.id()), AccountStatus::name);
         changes += make(
-                "organization",
+                "organization code",
                 List.of(planner.organizationStack(cloud.accounts().ensureOrganization(), directory)
                         .without(gone)));
         // An account that is marked as closed is refused, so the mark is the last thing to be made.
@@ -86,14 +85,8 @@ final class AccountClosing {
         return changes;
     }
 
-    private int make(String what, List<Stack> all) {
-        operation.always("write " + what + " code", () -> stacks.write(root, all), files -> files.size() + " files");
-        return operation.always(
-                "apply " + what + " code",
-                () -> stacks.apply(root, all, listener).stream()
-                        .mapToInt(Applied::changes)
-                        .sum(),
-                changes -> changes + " changes");
+    private int make(String code, List<Stack> all) {
+        return stacks.make(code, root, all, operation, listener).changes();
     }
 
     private void withdrawFromKeys(RoleName role) {

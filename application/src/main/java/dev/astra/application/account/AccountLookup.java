@@ -1,21 +1,42 @@
 package dev.astra.application.account;
 
 import dev.astra.application.UnknownName;
+import dev.astra.application.cloud.CloudAccess;
 import dev.astra.domain.account.AccountName;
+import dev.astra.domain.account.Location;
+import dev.astra.domain.account.Region;
 import dev.astra.domain.account.RegisteredAccount;
 import dev.astra.ports.metadata.MetadataStore;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Finds registered accounts by name. */
-final class AccountLookup {
+/** Finds any account of the organization by its name, the management account included. */
+public final class AccountLookup {
+    private final CloudAccess clouds;
     private final MetadataStore store;
 
-    AccountLookup(MetadataStore store) {
+    public AccountLookup(CloudAccess clouds, MetadataStore store) {
+        this.clouds = clouds;
         this.store = store;
     }
 
-    RegisteredAccount get(AccountName name) {
+    /**
+     * The account as it is registered.
+     *
+     * @throws dev.astra.domain.error.AstraException NOT_FOUND naming the accounts there are
+     */
+    public RegisteredAccount get(AccountName name) {
         return store.accounts().find(name).orElseThrow(() -> unknown(name));
+    }
+
+    /**
+     * The account as a place to work in.
+     *
+     * @param region null for the organization's default region
+     */
+    public Location location(AccountName name, @Nullable Region region) {
+        Region home = clouds.organization().region();
+        return new Location(name, get(name).id(), region == null ? home : region);
     }
 
     private RuntimeException unknown(AccountName name) {

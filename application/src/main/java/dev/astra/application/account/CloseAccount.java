@@ -105,7 +105,7 @@ public final class CloseAccount implements UseCase<CloseAccount.Command, CloseAc
     }
 
     private RegisteredAccount find(AccountName name) {
-        RegisteredAccount account = new AccountLookup(store).get(name);
+        RegisteredAccount account = new AccountLookup(clouds, store).get(name);
         if (account.type() == AccountType.MANAGEMENT) {
             throw Failures.invalid("The account '" + name + "' cannot be closed", "the organization hangs on it")
                     .exception();

@@ -27,6 +27,6 @@ public final class GetAccount implements UseCase<GetAccount.Command, AccountView
     @Override
     public AccountView execute(Command command) {
         var views = new AccountViews(clouds, store);
-        return views.of(new AccountLookup(store).get(command.name()));
+        return views.of(new AccountLookup(clouds, store).get(command.name()));
     }
 }

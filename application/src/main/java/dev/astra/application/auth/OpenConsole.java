@@ -1,6 +1,7 @@
 package dev.astra.application.auth;
 
 import dev.astra.application.UseCase;
+import dev.astra.application.account.AccountLookup;
 import dev.astra.application.cloud.CloudAccess;
 import dev.astra.domain.account.AccountName;
 import dev.astra.domain.account.Region;
@@ -34,7 +35,7 @@ public final class OpenConsole implements UseCase<OpenConsole.Command, URI> {
 
     @Override
     public URI execute(Command command) {
-        var location = accounts.find(command.account(), command.region());
+        var location = accounts.location(command.account(), command.region());
         return clouds.cloud().signIn().consoleLink(location, command.role());
     }
 }

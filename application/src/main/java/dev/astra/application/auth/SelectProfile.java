@@ -2,6 +2,7 @@ package dev.astra.application.auth;
 
 import dev.astra.application.Effect;
 import dev.astra.application.UseCase;
+import dev.astra.application.account.AccountLookup;
 import dev.astra.application.cloud.CloudAccess;
 import dev.astra.domain.account.AccountName;
 import dev.astra.domain.account.Location;
@@ -52,7 +53,7 @@ public final class SelectProfile implements UseCase<SelectProfile.Command, Selec
 
     @Override
     public Result execute(Command command) {
-        Location location = accounts.find(command.account(), command.region());
+        Location location = accounts.location(command.account(), command.region());
         return new Result(
                 location,
                 command.role(),

@@ -9,7 +9,6 @@ import dev.astra.domain.infrastructure.Departures;
 import dev.astra.domain.infrastructure.Plan;
 import dev.astra.domain.infrastructure.Stack.IdentityStack;
 import dev.astra.domain.operation.ProgressListener;
-import dev.astra.ports.infrastructure.Applied;
 import dev.astra.ports.metadata.MetadataStore;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,18 +36,8 @@ final class IdentityWorks {
         }
     }
 
-    /** What came of a change: the files that were written, and how many resources were changed. */
-    record Outcome(List<String> files, int changes) {}
-
-    Outcome make(Path root, Change change, JournaledOperation operation, ProgressListener listener) {
-        IdentityStack stack = stack(change);
-        List<String> files = operation.always(
-                "write identity code", () -> stacks.write(root, List.of(stack)), all -> all.size() + " files");
-        Applied applied = operation.always(
-                "apply identity code",
-                () -> stacks.apply(root, List.of(stack), listener).getFirst(),
-                done -> done.changes() + " changes");
-        return new Outcome(files, applied.changes());
+    StackWorks.Made make(Path root, Change change, JournaledOperation operation, ProgressListener listener) {
+        return stacks.make("identity code", root, List.of(stack(change)), operation, listener);
     }
 
     Plan preview(Path root, Change change) {

@@ -67,13 +67,14 @@ public final class EstateConstruction {
         base.add(planner.identityStack(directory, List.of()));
         base.addAll(platforms);
 
-        List<Applied> applied = make("platform", root, base, operation, listener);
+        var made = stacks.make("platform code", root, base, operation, listener);
         if (platforms.isEmpty()) {
-            return new Built(List.of(), changes(applied));
+            return new Built(List.of(), made.changes());
         }
-        var zones = registerZones(platforms, applied.subList(base.size() - platforms.size(), base.size()));
-        List<Applied> dns = make("dns", root, List.of(planner.dnsStack(zones)), operation, listener);
-        return new Built(dns.getFirst().outputs().texts(OutputName.NAME_SERVERS), changes(applied) + changes(dns));
+        var zones = registerZones(platforms, made.applied().subList(base.size() - platforms.size(), base.size()));
+        var dns = stacks.make("dns code", root, List.of(planner.dnsStack(zones)), operation, listener);
+        return new Built(
+                dns.applied().getFirst().outputs().texts(OutputName.NAME_SERVERS), made.changes() + dns.changes());
     }
 
     private List<NetworkAllocation> planNetworks(List<RegisteredAccount> environments, JournaledOperation operation) {
@@ -102,17 +103,6 @@ public final class EstateConstruction {
                 location -> operation.step(
                         "create state storage of " + location.name(),
                         () -> cloud.stateStorage(location).ensure()));
-    }
-
-    private List<Applied> make(
-            String what, Path root, List<Stack> all, JournaledOperation operation, ProgressListener listener) {
-        operation.always("write " + what + " code", () -> stacks.write(root, all), files -> files.size() + " files");
-        return operation.always(
-                "apply " + what + " code", () -> stacks.apply(root, all, listener), done -> changes(done) + " changes");
-    }
-
-    private static int changes(List<Applied> applied) {
-        return applied.stream().mapToInt(Applied::changes).sum();
     }
 
     private Map<AccountName, List<String>> registerZones(List<PlatformStack> platforms, List<Applied> applied) {

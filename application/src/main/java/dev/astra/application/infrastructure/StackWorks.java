@@ -1,6 +1,7 @@
 package dev.astra.application.infrastructure;
 
 import dev.astra.application.cloud.CloudAccess;
+import dev.astra.application.operation.JournaledOperation;
 import dev.astra.application.operation.ParallelWork;
 import dev.astra.domain.error.CoreError;
 import dev.astra.domain.error.Failure;
@@ -51,15 +52,50 @@ public final class StackWorks {
     }
 
     /** Writes the stacks into the repository, once they can be made, and returns the paths of the files that changed. */
-    public List<String> write(Path root, List<? extends Stack> stacks) {
+    private List<String> write(Path root, List<? extends Stack> stacks) {
         requireReady(clouds.cloud());
         List<FileChange> changes = repository.render(root, List.copyOf(stacks));
         repository.write(root, changes);
         return changes.stream().map(FileChange::path).toList();
     }
 
-    /** Makes stacks that do not depend on each other, side by side; the results are in the order of the stacks. */
-    public List<Applied> apply(Path root, List<? extends Stack> stacks, ProgressListener listener) {
+    /**
+     * What stacks came to.
+     *
+     * @param files the files of the repository that were written
+     * @param applied what became of each stack, in the order of the stacks
+     */
+    public record Made(List<String> files, List<Applied> applied) {
+        public Made {
+            files = List.copyOf(files);
+            applied = List.copyOf(applied);
+        }
+
+        /** How many resources were made or changed. */
+        public int changes() {
+            return applied.stream().mapToInt(Applied::changes).sum();
+        }
+    }
+
+    /**
+     * Writes stacks that do not depend on each other, and makes them side by side, as two steps of the operation.
+     *
+     * @param code what the steps call it, for example {@code platform code}
+     */
+    public Made make(
+            String code,
+            Path root,
+            List<? extends Stack> stacks,
+            JournaledOperation operation,
+            ProgressListener listener) {
+        List<String> files = operation.always("write " + code, () -> write(root, stacks), all -> all.size() + " files");
+        return operation.always(
+                "apply " + code,
+                () -> new Made(files, apply(root, stacks, listener)),
+                made -> made.changes() + " changes");
+    }
+
+    private List<Applied> apply(Path root, List<? extends Stack> stacks, ProgressListener listener) {
         Cloud cloud = clouds.cloud();
         InfrastructureEngine engine = engine(cloud);
         return ParallelWork.forEach(

@@ -27,7 +27,6 @@ import dev.astra.domain.service.ServiceAddress;
 import dev.astra.domain.service.ServiceName;
 import dev.astra.ports.cloud.Cloud;
 import dev.astra.ports.cloud.Timekeeper;
-import dev.astra.ports.infrastructure.Applied;
 import dev.astra.ports.metadata.MetadataStore;
 import java.net.URI;
 import java.nio.file.Path;
@@ -125,19 +124,14 @@ public final class CreateService implements UseCase<CreateService.Command, Creat
 
     private Result create(Command command, Location location, Path root, JournaledOperation operation) {
         var stack = new ServiceStack(location, command.service(), ServiceShape.standIn(command.exposure()));
-        List<String> files =
-                operation.always("write code", () -> stacks.write(root, List.of(stack)), all -> all.size() + " files");
-        Applied applied = operation.always(
-                "apply code",
-                () -> stacks.apply(root, List.of(stack), command.listener()).getFirst(),
-                done -> done.changes() + " changes");
-        Service service = describe(command, location, applied.outputs());
+        var made = stacks.make("code", root, List.of(stack), operation, command.listener());
+        Service service = describe(command, location, made.applied().getFirst().outputs());
         store.services().save(service);
         Deployment standIn =
                 operation.always("start stand-in", () -> awaitStandIn(command, location), CreateService::outcome);
         operation.close();
         requireRunning(command, standIn);
-        return new Result(service, files, applied.changes());
+        return new Result(service, made.files(), made.changes());
     }
 
     /** The addresses are told only when somebody answers there. */

@@ -5,7 +5,7 @@ import dagger.Provides;
 import dagger.multibindings.ClassKey;
 import dagger.multibindings.IntoMap;
 import dev.astra.application.UseCaseRunner;
-import dev.astra.application.auth.AccountLookup;
+import dev.astra.application.account.AccountLookup;
 import dev.astra.application.auth.CheckSession;
 import dev.astra.application.auth.ListAccess;
 import dev.astra.application.auth.LogIn;

@@ -1,14 +1,16 @@
 package dev.astra.cli.identity;
 
 import dev.astra.cli.command.Session;
+import dev.astra.cli.command.TerraformDirectory;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What every command that changes people's access can be told. */
 final class ChangeOptions {
-    @Option(names = "--terraform-dir", paramLabel = "DIR", description = "The Terraform repository.")
-    private @Nullable Path terraformDirectory;
+    @Mixin
+    private TerraformDirectory repository = new TerraformDirectory();
 
     @Option(
             names = {"-y", "--yes"},
@@ -19,8 +21,6 @@ final class ChangeOptions {
     boolean dryRun;
 
     @Nullable Path root(Session session) {
-        return terraformDirectory == null
-                ? null
-                : session.console().directory().resolve(terraformDirectory).normalize();
+        return repository.root(session);
     }
 }

@@ -4,6 +4,7 @@ import dev.astra.application.service.CreateService;
 import dev.astra.application.service.PreviewService;
 import dev.astra.cli.command.PlanText;
 import dev.astra.cli.command.Session;
+import dev.astra.cli.command.TerraformDirectory;
 import dev.astra.cli.console.ProgressDisplay;
 import dev.astra.domain.error.CoreError;
 import dev.astra.domain.error.Failure;
@@ -11,11 +12,9 @@ import dev.astra.domain.infrastructure.Plan;
 import dev.astra.domain.operation.ProgressListener;
 import dev.astra.domain.service.Exposure;
 import dev.astra.domain.service.Service;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -46,8 +45,8 @@ public final class ServiceCreateCommand implements Callable<Integer> {
     @Parameters(index = "2", paramLabel = "EXPOSURE", description = "Who can reach it: public, internal or worker.")
     private String exposure = "";
 
-    @Option(names = "--terraform-dir", paramLabel = "DIR", description = "The Terraform repository.")
-    private @Nullable Path terraformDirectory;
+    @Mixin
+    private TerraformDirectory repository = new TerraformDirectory();
 
     @Option(
             names = {"-y", "--yes"},
@@ -91,12 +90,10 @@ public final class ServiceCreateCommand implements Callable<Integer> {
     private int create(Exposure wanted) {
         CreateService.Result result;
         try (var progress = new ProgressDisplay(session.console())) {
-            Path root = terraformDirectory == null
-                    ? null
-                    : session.console().directory().resolve(terraformDirectory).normalize();
             result = session.run(
                     createService.get(),
-                    new CreateService.Command(arguments.environment(), arguments.service(), wanted, root, progress));
+                    new CreateService.Command(
+                            arguments.environment(), arguments.service(), wanted, repository.root(session), progress));
         }
         return session.show(
                 new ServiceCreateJson(ServiceJson.of(result.service()), result.files(), result.changes()),
