@@ -106,7 +106,16 @@ resource "aws_acm_certificate" "distribution" {
 
   lifecycle {
     create_before_destroy = true
+
+    precondition {
+      condition     = data.aws_region.certificates.name == "us-east-1"
+      error_message = "CloudFront takes certificates of us-east-1 only, but aws.us_east_1 is a provider of ${data.aws_region.certificates.name}: pass one of us-east-1 in providers."
+    }
   }
+}
+
+data "aws_region" "certificates" {
+  provider = aws.us_east_1
 }
 
 # One record proves a name for all certificates of an account, so that of the load balancer's certificate does.

@@ -115,9 +115,22 @@ final class StackTest {
 
         assertThat(outputs.text(OutputName.REPOSITORY_URL))
                 .isEqualTo(staging().account() + ".dkr.ecr.us-east-2.amazonaws.com/testbed");
+        assertThat(outputs.text(OutputName.DISTRIBUTION_URL)).matches("https://d[a-z]{13}\\.cloudfront\\.net");
         assertThat(outputs.text(OutputName.LOAD_BALANCER_URL))
-                .matches("https://testbed-\\d{10}\\.us-east-2\\.elb\\.amazonaws\\.com");
+                .matches("https://internal-testbed-\\d{10}\\.us-east-2\\.elb\\.amazonaws\\.com");
         assertThat(outputs.text(OutputName.SERVICE_URL)).isEqualTo("https://testbed.us-east-2.staging.orreri.xyz");
+    }
+
+    @Test
+    void onlyAPublicServiceIsDistributed() {
+        estate().apply(Estate.platform(staging()));
+
+        var outputs = estate().apply(Estate.service(staging(), "backoffice", Exposure.INTERNAL, 1))
+                .outputs();
+
+        assertThat(outputs.has(OutputName.DISTRIBUTION_URL)).isFalse();
+        assertThat(outputs.text(OutputName.LOAD_BALANCER_URL))
+                .matches("https://backoffice-\\d{10}\\.us-east-2\\.elb\\.amazonaws\\.com");
     }
 
     @Test
