@@ -19,21 +19,21 @@ final class ServiceBlueprint {
     }
 
     private List<Resource> resources() {
-        boolean balanced = shape.exposure() != Exposure.WORKER;
         core();
-        if (balanced) {
+        if (shape.exposure() != Exposure.WORKER) {
+            named();
             balancer();
-        }
-        if (shape.exposure() == Exposure.PUBLIC) {
-            distribution();
-        }
-        if (balanced) {
-            bill.then();
-            each("aws_route53_record.address", List.of("A", "AAAA"), 30);
         }
         bill.then();
         add("aws_ecs_service.this", 10, shape.exposure().word());
         add("aws_cloudwatch_dashboard.this", 1);
+        if (shape.exposure() == Exposure.PUBLIC) {
+            add("aws_cloudfront_distribution.this[0]", 5);
+        }
+        if (shape.exposure() != Exposure.WORKER) {
+            bill.then();
+            each("aws_route53_record.address", List.of("A", "AAAA"), 30);
+        }
         return bill.resources();
     }
 
@@ -51,36 +51,40 @@ final class ServiceBlueprint {
         each("aws_vpc_security_group_egress_rule.tasks", List.of("ipv4", "ipv6"), 1);
     }
 
-    private void balancer() {
+    private void named() {
         add("aws_security_group.load_balancer[0]", 3);
-        add("aws_acm_certificate.this[0]", 8);
         add("aws_lb_target_group.this[0]", 2, shape.port());
+        add("aws_acm_certificate.this[0]", 8);
+        if (shape.exposure() == Exposure.PUBLIC) {
+            add("aws_acm_certificate.distribution[0]", 8);
+        }
         bill.then();
+    }
+
+    private void balancer() {
         add("aws_lb.this[0]", 90, shape.exposure().word());
         add("aws_route53_record.validation[\"service\"]", 30);
         add("aws_vpc_security_group_egress_rule.load_balancer[0]", 1);
         add("aws_vpc_security_group_ingress_rule.tasks[0]", 1);
         bill.then();
         add("aws_acm_certificate_validation.this[0]", 30);
+        if (shape.exposure() == Exposure.PUBLIC) {
+            add("aws_acm_certificate_validation.distribution[0]", 30);
+            add("aws_cloudfront_vpc_origin.this[0]", 120);
+        }
         bill.then();
         add("aws_lb_listener.http[0]", 1);
         add("aws_lb_listener.https[0]", 1);
-        if (shape.exposure() == Exposure.INTERNAL) {
-            each(
-                    "aws_vpc_security_group_ingress_rule.load_balancer",
-                    List.of("http-ipv4", "http-ipv6", "https-ipv4", "https-ipv6"),
-                    1);
-        }
+        admitted();
     }
 
-    private void distribution() {
-        add("aws_acm_certificate.distribution[0]", 8);
-        add("aws_cloudfront_vpc_origin.this[0]", 120);
-        bill.then();
-        add("aws_acm_certificate_validation.distribution[0]", 30);
-        add("aws_vpc_security_group_ingress_rule.cloudfront[0]", 1);
-        bill.then();
-        add("aws_cloudfront_distribution.this[0]", 5);
+    private void admitted() {
+        if (shape.exposure() == Exposure.PUBLIC) {
+            add("aws_vpc_security_group_ingress_rule.cloudfront[0]", 1);
+        } else {
+            var callers = List.of("http-ipv4", "http-ipv6", "https-ipv4", "https-ipv6");
+            each("aws_vpc_security_group_ingress_rule.load_balancer", callers, 1);
+        }
     }
 
     private void add(String address, int seconds) {

@@ -94,7 +94,8 @@ final class Settlement {
                         cloud.dice("load balancer " + stack.path()).digits(10),
                         location.region());
         String distribution = "https://d%s.cloudfront.net"
-                .formatted(cloud.dice("distribution " + stack.path()).letters(13));
+                .formatted(
+                        cloud.dice("distribution " + stack.path()).letters(13).toLowerCase(Locale.ROOT));
         String address = "https://%s.%s.%s".formatted(stack.service(), location.region(), zone(cloud, stack));
         return Map.of(
                 OutputName.REPOSITORY_URL.key(), Value.of(Images.repository(location, stack.service())),
