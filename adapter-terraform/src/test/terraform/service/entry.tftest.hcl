@@ -24,6 +24,17 @@ override_data {
   values = { account_id = "333333333333" }
 }
 
+# Both providers may be one process, which tells of one region only.
+override_data {
+  target = data.aws_region.current
+  values = { name = "us-east-2" }
+}
+
+override_data {
+  target = data.aws_region.certificates
+  values = { name = "us-east-1" }
+}
+
 variables {
   name        = "testbed"
   environment = "staging"
@@ -196,4 +207,15 @@ run "more_zones_can_be_bought" {
     condition     = length(aws_lb.this[0].subnets) == 3 && length(aws_ecs_service.this.network_configuration[0].subnets) == 3
     error_message = "The number of zones is the reader's choice."
   }
+}
+
+run "rejects_a_second_provider_of_another_region" {
+  command = plan
+
+  override_data {
+    target = data.aws_region.certificates
+    values = { name = "eu-west-1" }
+  }
+
+  expect_failures = [aws_acm_certificate.distribution]
 }

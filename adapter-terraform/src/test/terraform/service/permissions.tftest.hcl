@@ -24,6 +24,17 @@ override_data {
   values = { account_id = "333333333333" }
 }
 
+# Both providers may be one process, which tells of one region only.
+override_data {
+  target = data.aws_region.current
+  values = { name = "us-east-2" }
+}
+
+override_data {
+  target = data.aws_region.certificates
+  values = { name = "us-east-1" }
+}
+
 variables {
   name        = "testbed"
   environment = "staging"

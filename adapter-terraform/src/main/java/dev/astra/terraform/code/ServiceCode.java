@@ -2,7 +2,6 @@ package dev.astra.terraform.code;
 
 import dev.astra.domain.infrastructure.ServiceShape;
 import dev.astra.domain.infrastructure.Stack.ServiceStack;
-import dev.astra.domain.service.Exposure;
 import java.util.List;
 
 /** Everything one service needs. */
@@ -23,10 +22,9 @@ final class ServiceCode {
         return elsewhere(stack) ? List.of(Scaffold.global(stack)) : List.of();
     }
 
-    /** Whether CloudFront's certificate is in another region than the service. */
+    /** Whether CloudFront's certificates are in another region than the service; for any exposure, so that it can change. */
     private static boolean elsewhere(ServiceStack stack) {
-        return stack.shape().exposure() == Exposure.PUBLIC
-                && !stack.location().region().equals(Scaffold.GLOBAL_REGION);
+        return !stack.location().region().equals(Scaffold.GLOBAL_REGION);
     }
 
     static StackCode.Parts of(ServiceStack stack) {

@@ -13,7 +13,7 @@ module "service" {
 
   providers = {
     aws           = aws
-    aws.us_east_1 = aws
+    aws.us_east_1 = aws.us_east_1
   }
 
   name                     = "mailer"
