@@ -27,7 +27,8 @@ final class HonestPricesTest {
     private static SortedMap<String, TreeSet<String>> declared() throws IOException {
         var modules = new TreeMap<String, TreeSet<String>>();
         try (var files = Files.walk(MODULES)) {
-            for (Path file : files.filter(file -> file.toString().endsWith(".tf")).toList()) {
+            for (Path file :
+                    files.filter(file -> file.toString().endsWith(".tf")).toList()) {
                 var types = modules.computeIfAbsent(
                         MODULES.relativize(file).getName(0).toString(), module -> new TreeSet<>());
                 RESOURCE.matcher(read(file)).results().forEach(match -> types.add(match.group(1)));

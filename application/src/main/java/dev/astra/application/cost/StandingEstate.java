@@ -11,6 +11,7 @@ import dev.astra.domain.error.ErrorCategory;
 import dev.astra.domain.infrastructure.ServiceShape;
 import dev.astra.domain.infrastructure.Stack;
 import dev.astra.domain.infrastructure.Stack.ServiceStack;
+import dev.astra.domain.organization.CloudOrganization;
 import dev.astra.domain.organization.Organization;
 import dev.astra.domain.page.PageRequest;
 import dev.astra.domain.service.Exposure;
@@ -37,10 +38,7 @@ public final class StandingEstate {
         Organization organization = clouds.organization();
         var planner = new EstatePlanner(organization, store.accounts().list());
         var stacks = new ArrayList<Stack>();
-        clouds.cloud()
-                .accounts()
-                .organization()
-                .ifPresent(known -> stacks.add(planner.organizationStack(known, List.of())));
+        stacks.add(planner.organizationStack(unasked(organization), List.of()));
         stacks.add(planner.identityStack(List.of(), List.of()));
         var environments = planner.environments();
         if (!environments.isEmpty()) {
@@ -53,6 +51,11 @@ public final class StandingEstate {
                 .forEach(stacks::add);
         environments.forEach(environment -> stacks.addAll(services(environment)));
         return stacks;
+    }
+
+    /** The cloud's own id of the organization decides no price, so the cloud is not asked for it. */
+    private static CloudOrganization unasked(Organization organization) {
+        return new CloudOrganization(organization.name().value(), organization.management());
     }
 
     private List<ServiceStack> services(RegisteredAccount environment) {
