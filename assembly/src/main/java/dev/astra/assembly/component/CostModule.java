@@ -5,6 +5,7 @@ import dagger.Provides;
 import dagger.multibindings.ClassKey;
 import dagger.multibindings.IntoMap;
 import dev.astra.application.cloud.CloudAccess;
+import dev.astra.application.cost.EstimateCost;
 import dev.astra.application.cost.EstimateNewService;
 import dev.astra.application.cost.EstimateOrganization;
 import dev.astra.application.cost.EstimateService;
@@ -24,6 +25,11 @@ final class CostModule {
     @Provides
     static StandingEstate estate(CloudAccess clouds, MetadataStore store) {
         return new StandingEstate(clouds, store);
+    }
+
+    @Provides
+    static EstimateCost estimateCost(CloudAccess clouds) {
+        return new EstimateCost(clouds);
     }
 
     @Provides
