@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Tells why tasks fail from what the provider says. Words that no rule knows stay as they are. */
 public final class FailureCauses {
@@ -48,7 +49,7 @@ public final class FailureCauses {
 
     /** What is said about a single container is more exact than what is said about the task. */
     private static Optional<FailureCause> containerWords(Task task) {
-        return task.containers().stream()
+        return containers(task).stream()
                 .filter(container -> container.reason() != null)
                 .flatMap(container -> known(Objects.requireNonNull(container.reason())).stream()
                         .map(cause -> cause.facts().containsKey("container")
@@ -58,7 +59,7 @@ public final class FailureCauses {
     }
 
     private static Optional<FailureCause> byContainers(Task task, String reason) {
-        return task.containers().stream()
+        return containers(task).stream()
                 .filter(container -> container.exitCode() != null)
                 .max(Comparator.comparingInt(FailureCauses::weight))
                 .map(container -> ended(container, reason))
@@ -87,9 +88,17 @@ public final class FailureCauses {
     }
 
     private static Optional<FailureCause> byPerson(Task task, String reason) {
-        return BY_PERSON.equals(task.stopCode())
+        return BY_PERSON.equals(code(task))
                 ? Optional.of(new FailureCause(FailureKind.STOPPED_BY_PERSON, Map.of("words", reason), reason))
                 : Optional.empty();
+    }
+
+    private static List<ContainerState> containers(Task task) {
+        return task.end() == null ? List.of() : task.end().containers();
+    }
+
+    private static @Nullable String code(Task task) {
+        return task.end() == null ? null : task.end().stopCode();
     }
 
     private static Optional<FailureCause> known(String words) {

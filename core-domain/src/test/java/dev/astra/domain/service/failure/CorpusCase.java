@@ -4,6 +4,7 @@ import dev.astra.domain.service.ContainerState;
 import dev.astra.domain.service.RevisionId;
 import dev.astra.domain.service.ServiceEvent;
 import dev.astra.domain.service.Task;
+import dev.astra.domain.service.TaskEnd;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -57,7 +58,13 @@ record CorpusCase(
         for (String line : lines) {
             if (line.startsWith("task ")) {
                 String[] words = line.split(" ", 3);
-                return new Task("t", new RevisionId("web:2"), "STOPPED", Instant.EPOCH, words[2], words[1], containers);
+                return new Task(
+                        "t",
+                        new RevisionId("web:2"),
+                        "STOPPED",
+                        Instant.EPOCH,
+                        words[2],
+                        new TaskEnd(words[1], containers));
             }
         }
         return null;
