@@ -33,8 +33,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Optional;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Makes everything a new service needs, with a stand-in running in it. */
@@ -164,7 +164,9 @@ public final class CreateService implements UseCase<CreateService.Command, Creat
     private Optional<String> cause(ServiceName service, Location location) {
         Cloud cloud = clouds.cloud();
         var runtime = cloud.services(location);
-        return FailureDiagnosis.in(cloud, location).of(service, runtime.tasks(service), runtime.events(service)).stream()
+        return FailureDiagnosis.in(cloud, location)
+                .of(service, runtime.tasks(service), runtime.events(service))
+                .stream()
                 .findFirst()
                 .map(failure -> failure.cause().sentence());
     }

@@ -21,6 +21,7 @@ import dev.astra.ports.infrastructure.CommandEnvironment;
 import dev.astra.ports.infrastructure.InfrastructureEngine;
 import dev.astra.ports.secret.SecretVault;
 import dev.astra.ports.service.ImageRegistry;
+import dev.astra.ports.service.ServiceInspection;
 import dev.astra.ports.service.ServiceRuntime;
 import java.net.URI;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A cloud of one organization, as much of it as use cases ask for. The parts are open to tests. */
 public final class MemoryCloud implements Cloud, CloudProvider, ProviderRegistry {
@@ -38,6 +40,10 @@ public final class MemoryCloud implements Cloud, CloudProvider, ProviderRegistry
     public final MemoryRuntime runtime = new MemoryRuntime(time);
     public final MemoryVault vault = new MemoryVault(time);
     public final Set<String> missingImages = new HashSet<>();
+
+    /** What is around services, or null for a provider that does not tell. */
+    public @Nullable ServiceInspection inspection;
+
     public List<String> zones = List.of("a", "b", "c");
     public boolean signOn = true;
 
@@ -92,7 +98,11 @@ public final class MemoryCloud implements Cloud, CloudProvider, ProviderRegistry
 
     @Override
     public Set<Capability> capabilities() {
-        return EnumSet.complementOf(EnumSet.of(Capability.LOGS));
+        var capabilities = EnumSet.complementOf(EnumSet.of(Capability.LOGS));
+        if (inspection == null) {
+            capabilities.remove(Capability.INSPECTION);
+        }
+        return capabilities;
     }
 
     @Override
@@ -145,6 +155,14 @@ public final class MemoryCloud implements Cloud, CloudProvider, ProviderRegistry
     @Override
     public ImageRegistry images(Location location) {
         return image -> missingImages.contains(image.value()) ? ImageCheck.MISSING : ImageCheck.FOUND;
+    }
+
+    @Override
+    public ServiceInspection inspection(Location location) {
+        if (inspection == null) {
+            throw refuse(Capability.INSPECTION);
+        }
+        return inspection;
     }
 
     @Override

@@ -122,7 +122,8 @@ public abstract class ServiceInspectionContract extends CapabilityContract<Servi
     void severalThreadsGetTheSameAnswer() {
         start();
 
-        assertThat(Together.run(4, number -> inspection().target(service))).hasSize(4).containsOnly(inspection()
-                .target(service));
+        assertThat(Together.run(4, number -> inspection().target(service)))
+                .hasSize(4)
+                .containsOnly(inspection().target(service));
     }
 }
