@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.astra.application.testing.MemoryCloud;
 import dev.astra.application.testing.Samples;
+import dev.astra.domain.account.AccountId;
 import dev.astra.domain.account.Location;
 import dev.astra.domain.error.Failures;
 import dev.astra.domain.log.LogLine;
@@ -40,7 +41,7 @@ final class FailureWatchTest {
     private final List<DiagnosedFailure> told = new ArrayList<>();
     private final FailureWatch watch = new FailureWatch(
             new Tasks(),
-            FailureDiagnosis.in(new Logs(), Samples.environment("staging").location()),
+            FailureDiagnosis.in(new Logs(), new Location(Samples.STAGING, new AccountId("123456789012"), Samples.REGION)),
             told::add);
 
     private static Task stopped(String id, @Nullable Integer exitCode, @Nullable String words, String reason) {
