@@ -76,7 +76,8 @@ public final class PublicRegistry {
 
     private static URI manifest(String base, ImageReference image) {
         int at = image.value().indexOf('@');
-        return URI.create(base + "/manifests/" + (at < 0 ? image.tag() : image.value().substring(at + 1)));
+        return URI.create(
+                base + "/manifests/" + (at < 0 ? image.tag() : image.value().substring(at + 1)));
     }
 
     /** A token for anybody, from where the registry says. */

@@ -131,7 +131,8 @@ public final class AwsServiceInspection implements ServiceInspection {
         var fields = complete(service, wanted).further().get("runtimePlatform") instanceof Value.Mapping platform
                 ? platform.fields()
                 : Map.<String, Value>of();
-        var system = fields.get("operatingSystemFamily") instanceof Value.Text text && text.value().startsWith("WINDOWS")
+        var system = fields.get("operatingSystemFamily") instanceof Value.Text text
+                        && text.value().startsWith("WINDOWS")
                 ? "windows"
                 : "linux";
         return system + (Value.of("ARM64").equals(fields.get("cpuArchitecture")) ? "/arm64" : "/amd64");

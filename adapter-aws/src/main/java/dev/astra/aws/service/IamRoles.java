@@ -38,7 +38,8 @@ record IamRoles(AwsClient<IamClient> iam) {
                 .flatMap(IamRoles::items)
                 .filter(statement -> texts(statement, "Effect").contains("Allow"))
                 .filter(statement -> texts(statement, "Action").stream()
-                        .anyMatch(action -> List.of("sts:AssumeRole", "sts:*", "*").contains(action)))
+                        .anyMatch(action ->
+                                List.of("sts:AssumeRole", "sts:*", "*").contains(action)))
                 .flatMap(statement -> statement.field("Principal").stream())
                 .anyMatch(principal -> texts(principal, "Service").contains(TASKS));
     }

@@ -54,7 +54,8 @@ final class PublicRegistryTest {
         } else if (path.startsWith("/elsewhere")) {
             respond(exchange, 200, CONFIGURATION);
         } else if (!"Bearer anybody".equals(token) || path.contains("/private/")) {
-            String realm = "Bearer realm=\"http://" + host() + "/token\",service=\"test\",scope=\"repository:app:pull\"";
+            String realm =
+                    "Bearer realm=\"http://" + host() + "/token\",service=\"test\",scope=\"repository:app:pull\"";
             exchange.getResponseHeaders().add("WWW-Authenticate", realm);
             respond(exchange, 401, "");
         } else if (path.equals("/v2/acme/app/manifests/1")) {
@@ -87,8 +88,7 @@ final class PublicRegistryTest {
 
     @Test
     void anIndexTellsEveryPlatform() {
-        assertThat(ask("acme/app:1"))
-                .isEqualTo(new ImageFacts(ImageCheck.FOUND, Set.of("linux/amd64", "linux/arm64")));
+        assertThat(ask("acme/app:1")).isEqualTo(new ImageFacts(ImageCheck.FOUND, Set.of("linux/amd64", "linux/arm64")));
     }
 
     @Test

@@ -91,8 +91,7 @@ final class AwsServiceInspectionTest {
         assertThat(inspection().roles(service))
                 .extracting(TaskRole::purpose, TaskRole::state)
                 .containsExactly(
-                        tuple(
-                                TaskRole.Purpose.EXECUTION, TaskRole.State.NOT_TRUSTING),
+                        tuple(TaskRole.Purpose.EXECUTION, TaskRole.State.NOT_TRUSTING),
                         tuple(TaskRole.Purpose.TASK, TaskRole.State.USABLE));
     }
 
@@ -145,6 +144,7 @@ final class AwsServiceInspectionTest {
 
         assertThat(inspection().image(new ImageReference(repository + ":arm")).platforms())
                 .containsExactly("linux/arm64");
-        assertThat(inspection().image(new ImageReference(repository + ":intel"))).isEqualTo(ImageFacts.missing());
+        assertThat(inspection().image(new ImageReference(repository + ":intel")))
+                .isEqualTo(ImageFacts.missing());
     }
 }

@@ -41,7 +41,8 @@ final class FailureWatchTest {
     private final List<DiagnosedFailure> told = new ArrayList<>();
     private final FailureWatch watch = new FailureWatch(
             new Tasks(),
-            FailureDiagnosis.in(new Logs(), new Location(Samples.STAGING, new AccountId("123456789012"), Samples.REGION)),
+            FailureDiagnosis.in(
+                    new Logs(), new Location(Samples.STAGING, new AccountId("123456789012"), Samples.REGION)),
             told::add);
 
     private static Task stopped(String id, @Nullable Integer exitCode, @Nullable String words, String reason) {

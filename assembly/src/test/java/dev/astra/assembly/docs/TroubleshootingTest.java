@@ -26,7 +26,9 @@ final class TroubleshootingTest {
         if (Boolean.getBoolean("golden.update")) {
             Files.writeString(PAGE, page.substring(0, start) + causes);
         } else {
-            assertThat(page.substring(start)).as("written anew with -Dgolden.update=true").isEqualTo(causes);
+            assertThat(page.substring(start))
+                    .as("written anew with -Dgolden.update=true")
+                    .isEqualTo(causes);
         }
     }
 

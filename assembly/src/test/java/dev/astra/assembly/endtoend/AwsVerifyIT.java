@@ -51,10 +51,19 @@ final class AwsVerifyIT {
     private static void push(AwsEstate estate, String tag, String architecture) {
         String manifest = "{\"schemaVersion\": 2, \"mediaType\": \"application/vnd.oci.image.index.v1+json\","
                 + " \"manifests\": [{\"mediaType\": \"application/vnd.oci.image.manifest.v1+json\", \"size\": 1,"
-                + " \"digest\": \"sha256:" + "ab".repeat(32) + "\", \"platform\": {\"os\": \"linux\", \"architecture\": \""
+                + " \"digest\": \"sha256:" + "ab".repeat(32)
+                + "\", \"platform\": {\"os\": \"linux\", \"architecture\": \""
                 + architecture + "\"}}]}";
         estate.account("staging")
-                .text("ecr", "put-image", "--repository-name", "testbed", "--image-tag", tag, "--image-manifest", manifest);
+                .text(
+                        "ecr",
+                        "put-image",
+                        "--repository-name",
+                        "testbed",
+                        "--image-tag",
+                        tag,
+                        "--image-manifest",
+                        manifest);
     }
 
     @Test
@@ -70,7 +79,9 @@ final class AwsVerifyIT {
 
         CommandResult verified = verify(estate);
 
-        assertThat(verified.exitCode()).as(verified.output() + verified.errors()).isZero();
+        assertThat(verified.exitCode())
+                .as(verified.output() + verified.errors())
+                .isZero();
         assertThat(verified.output()).doesNotContain("✗").doesNotContain("?");
     }
 
@@ -127,9 +138,7 @@ final class AwsVerifyIT {
         CommandResult failed = astra(estate).run("service", "deploy", "testbed", "staging", "-w", "--yes");
 
         assertThat(failed.exitCode()).as(failed.errors()).isEqualTo(7);
-        assertThat(failed.output())
-                .containsOnlyOnce("ended with exit code 1")
-                .contains("fatal: could not start");
+        assertThat(failed.output()).containsOnlyOnce("ended with exit code 1").contains("fatal: could not start");
         assertThat(failed.output().indexOf("ended with exit code 1"))
                 .isLessThan(failed.output().indexOf("deployment failed"));
         assertThat(failed.errors()).contains("ended with exit code 1");

@@ -35,17 +35,12 @@ public final class DeploymentWatch {
     Deployment follow(AccountName environment, ServiceName service, Deployment deployment, int minutes) {
         var failures = new FailureDisplay(session);
         var command = new WatchDeployment.Command(
-                environment,
-                service,
-                deployment.id(),
-                Duration.ofMinutes(minutes),
-                null,
-                this::show,
-                failures::show);
+                environment, service, deployment.id(), Duration.ofMinutes(minutes), null, this::show, failures::show);
         Deployment last = session.run(watchDeployment.get(), command);
         return switch (last.state()) {
             case COMPLETED -> completed(last);
-            case FAILED -> throw failures.explain(failed(environment, service, last)).exception();
+            case FAILED ->
+                throw failures.explain(failed(environment, service, last)).exception();
             case SUPERSEDED -> throw superseded(last.id());
             case IN_PROGRESS -> throw new IllegalStateException("watching ended before the deployment");
         };

@@ -33,7 +33,8 @@ public final class FailureDisplay {
             return failure;
         }
         DiagnosedFailure first = shown.getFirst();
-        var explained = Failure.of(failure.code(), failure.what(), inner(first.cause().sentence()))
+        var explained = Failure.of(
+                        failure.code(), failure.what(), inner(first.cause().sentence()))
                 .detail("cause", first.cause().kind().id())
                 .detail("reason", failure.why())
                 .detail("words", first.cause().words())

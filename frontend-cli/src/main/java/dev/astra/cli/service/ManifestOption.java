@@ -9,7 +9,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The manifest a command works on: the one that is named, or else the usual one in the current folder. */
-record ManifestOption(Console console, ServiceArguments arguments, @Nullable Path named) {
+record ManifestOption(
+        Console console,
+        ServiceArguments arguments,
+        @Nullable Path named) {
 
     ManifestSource required() {
         String name = ManifestSource.fileName(arguments.environment());

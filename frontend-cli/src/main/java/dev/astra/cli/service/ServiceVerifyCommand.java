@@ -73,7 +73,8 @@ public final class ServiceVerifyCommand implements Callable<Integer> {
             throw refusal(results.size(), problems).exception();
         }
         if (manifest != null) {
-            session.next("Deploy it: astra service deploy " + arguments.service() + " " + arguments.environment() + " -w");
+            session.next(
+                    "Deploy it: astra service deploy " + arguments.service() + " " + arguments.environment() + " -w");
         }
         return 0;
     }

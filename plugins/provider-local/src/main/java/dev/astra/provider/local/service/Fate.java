@@ -64,7 +64,9 @@ sealed interface Fate {
                 .filter(image -> Images.tagMissing(image) || Images.check(cloud, location, image) == ImageCheck.MISSING)
                 .findFirst()
                 .map(absent -> new Failing(
-                        false, 16, "CannotPullContainerError: pull image manifest has been retried 1 time(s): failed to resolve ref "
+                        false,
+                        16,
+                        "CannotPullContainerError: pull image manifest has been retried 1 time(s): failed to resolve ref "
                                 + absent + ": " + absent + ": not found"));
     }
 

@@ -6,9 +6,9 @@ import dev.astra.domain.service.ImageReference;
 import dev.astra.domain.service.ServiceName;
 import dev.astra.domain.service.TaskSpec;
 import dev.astra.domain.value.Value;
+import dev.astra.provider.local.state.Snapshot;
 import java.util.Set;
 import java.util.stream.Collectors;
-import dev.astra.provider.local.state.Snapshot;
 
 /**
  * The images there are. Every service has a repository. Nothing can be pushed to the embedded cloud, so every tag of a
