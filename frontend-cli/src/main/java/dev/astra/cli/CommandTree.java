@@ -54,6 +54,7 @@ import dev.astra.cli.service.ServiceDeployCommand;
 import dev.astra.cli.service.ServiceGenerateManifestCommand;
 import dev.astra.cli.service.ServiceGetCommand;
 import dev.astra.cli.service.ServiceListCommand;
+import dev.astra.cli.service.ServiceVerifyCommand;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -141,6 +142,7 @@ final class CommandTree {
                 "get", ServiceGetCommand.class,
                 "generate-manifest", ServiceGenerateManifestCommand.class,
                 "deploy", ServiceDeployCommand.class,
+                "verify", ServiceVerifyCommand.class,
                 "logs", ServiceLogsCommand.class);
     }
 

@@ -10,6 +10,7 @@ import dev.astra.aws.log.AwsLogSource;
 import dev.astra.aws.network.AwsNetworkAccess;
 import dev.astra.aws.secret.AwsSecretVault;
 import dev.astra.aws.service.AwsImageRegistry;
+import dev.astra.aws.service.AwsServiceInspection;
 import dev.astra.aws.service.AwsServiceRuntime;
 import dev.astra.aws.signin.AwsFiles;
 import dev.astra.aws.signin.AwsSignIn;
@@ -32,6 +33,7 @@ import dev.astra.ports.log.LogSource;
 import dev.astra.ports.network.NetworkAccess;
 import dev.astra.ports.secret.SecretVault;
 import dev.astra.ports.service.ImageRegistry;
+import dev.astra.ports.service.ServiceInspection;
 import dev.astra.ports.service.ServiceRuntime;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,7 @@ public final class AwsCloud implements Cloud {
             Capability.LOGS,
             Capability.SECRETS,
             Capability.IMAGES,
+            Capability.INSPECTION,
             Capability.NETWORK_ACCESS,
             Capability.STATE_STORAGE,
             Capability.COMMAND_ENVIRONMENT,
@@ -132,6 +135,11 @@ public final class AwsCloud implements Cloud {
     @Override
     public ImageRegistry images(Location location) {
         return new AwsImageRegistry(clients, location);
+    }
+
+    @Override
+    public ServiceInspection inspection(Location location) {
+        return new AwsServiceInspection(clients, location);
     }
 
     @Override

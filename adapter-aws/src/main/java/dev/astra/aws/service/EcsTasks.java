@@ -55,6 +55,7 @@ record EcsTasks(AwsClient<EcsClient> ecs) {
                 EcsServices.revision(task.taskDefinitionArn()),
                 task.lastStatus(),
                 Optional.ofNullable(task.startedAt()).orElse(task.createdAt()),
-                StopReason.of(task).orElse(null));
+                StopReason.of(task).orElse(null),
+                StopReason.end(task).orElse(null));
     }
 }

@@ -3,6 +3,7 @@ package dev.astra.application.service;
 import dev.astra.application.Effect;
 import dev.astra.application.UseCase;
 import dev.astra.application.cloud.CloudAccess;
+import dev.astra.application.failure.FailureDiagnosis;
 import dev.astra.application.infrastructure.RepositoryRoot;
 import dev.astra.application.infrastructure.StackWorks;
 import dev.astra.application.operation.JournaledOperation;
@@ -33,6 +34,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Makes everything a new service needs, with a stand-in running in it. */
@@ -130,7 +132,7 @@ public final class CreateService implements UseCase<CreateService.Command, Creat
         Deployment standIn =
                 operation.always("start stand-in", () -> awaitStandIn(command, location), CreateService::outcome);
         operation.close();
-        requireRunning(command, standIn);
+        requireRunning(command, location, standIn);
         return new Result(service, made.files(), made.changes());
     }
 
@@ -147,13 +149,26 @@ public final class CreateService implements UseCase<CreateService.Command, Creat
         return standIn.state() == DeploymentState.FAILED ? "failed" : standIn.running() + " running";
     }
 
-    private static void requireRunning(Command command, Deployment standIn) {
+    private void requireRunning(Command command, Location location, Deployment standIn) {
         if (standIn.state() == DeploymentState.FAILED) {
-            throw Failure.of(CoreError.DEPLOYMENT_FAILED, "The stand-in does not run", standIn.reason())
+            throw Failure.of(
+                            CoreError.DEPLOYMENT_FAILED,
+                            "The stand-in does not run",
+                            cause(command.service(), location).orElse(standIn.reason()))
                     .next("The service is there; deploy your own image with astra service deploy " + command.service()
                             + " " + command.environment() + ".")
                     .exception();
         }
+    }
+
+    private Optional<String> cause(ServiceName service, Location location) {
+        Cloud cloud = clouds.cloud();
+        var runtime = cloud.services(location);
+        return FailureDiagnosis.in(cloud, location)
+                .of(service, runtime.tasks(service), runtime.events(service))
+                .stream()
+                .findFirst()
+                .map(failure -> failure.cause().sentence());
     }
 
     private static Service describe(Command command, Location location, Outputs outputs) {

@@ -1,5 +1,6 @@
 package dev.astra.application.service;
 
+import dev.astra.application.failure.DeploymentObserver;
 import dev.astra.application.operation.Patience;
 import dev.astra.domain.error.CoreError;
 import dev.astra.domain.error.Failure;
@@ -29,11 +30,22 @@ final class DeploymentFollower {
         this.time = time;
     }
 
+    /** Returns the deployment once it has ended, telling of its events only. */
+    Deployment follow(
+            ServiceName service,
+            DeploymentId id,
+            Duration limit,
+            @Nullable String after,
+            Consumer<ServiceEvent> listener) {
+        return follow(service, id, limit, after, listener, (_, _, _) -> {});
+    }
+
     /**
      * Returns the deployment once it has ended.
      *
      * @param after the id of the last event that is known already, or null to be told of all
      * @param listener is told of each event once, in order
+     * @param observer is shown the deployment each time, after its events
      * @throws dev.astra.domain.error.AstraException EXHAUSTED when it goes on for longer than the limit
      */
     Deployment follow(
@@ -41,14 +53,17 @@ final class DeploymentFollower {
             DeploymentId id,
             Duration limit,
             @Nullable String after,
-            Consumer<ServiceEvent> listener) {
+            Consumer<ServiceEvent> listener,
+            DeploymentObserver observer) {
         Instant deadline = time.now().plus(limit);
         Set<String> told = known(service, after);
         while (true) {
             Deployment deployment = Patience.ask(time, () -> runtime.deployment(service, id));
-            events(service).stream()
+            List<ServiceEvent> events = events(service);
+            events.stream()
                     .filter(event -> !event.at().isBefore(deployment.startedAt()) && told.add(event.id()))
                     .forEach(listener);
+            observer.look(service, deployment, events);
             if (deployment.state().finished()) {
                 return deployment;
             }

@@ -2,6 +2,9 @@ package dev.astra.application.service;
 
 import dev.astra.application.UseCase;
 import dev.astra.application.cloud.CloudAccess;
+import dev.astra.application.failure.DiagnosedFailure;
+import dev.astra.application.failure.FailureDiagnosis;
+import dev.astra.application.failure.FailureWatch;
 import dev.astra.domain.account.AccountName;
 import dev.astra.domain.identity.Access;
 import dev.astra.domain.service.Deployment;
@@ -30,6 +33,7 @@ public final class WatchDeployment implements UseCase<WatchDeployment.Command, D
      * @param after the id of the last event that is known already, or null to be told of all; an id that the cloud has
      *     forgotten meanwhile means all as well
      * @param listener is told of each event once, in order
+     * @param failures is told of each cause for which tasks fail once, when the first does
      */
     public record Command(
             AccountName environment,
@@ -37,16 +41,17 @@ public final class WatchDeployment implements UseCase<WatchDeployment.Command, D
             DeploymentId deployment,
             Duration timeout,
             @Nullable String after,
-            Consumer<ServiceEvent> listener) {
+            Consumer<ServiceEvent> listener,
+            Consumer<DiagnosedFailure> failures) {
 
-        /** Follows the deployment from its first event. */
+        /** Follows the deployment from its first event, for somebody who does not ask for causes. */
         public Command(
                 AccountName environment,
                 ServiceName service,
                 DeploymentId deployment,
                 Duration timeout,
                 Consumer<ServiceEvent> listener) {
-            this(environment, service, deployment, timeout, null, listener);
+            this(environment, service, deployment, timeout, null, listener, _ -> {});
         }
     }
 
@@ -59,12 +64,15 @@ public final class WatchDeployment implements UseCase<WatchDeployment.Command, D
     public Deployment execute(Command command) {
         var location = services.find(command.environment(), command.service()).location();
         Cloud cloud = clouds.cloud();
-        return new DeploymentFollower(cloud.services(location), cloud.time())
+        var runtime = cloud.services(location);
+        var failures = new FailureWatch(runtime, FailureDiagnosis.in(cloud, location), command.failures());
+        return new DeploymentFollower(runtime, cloud.time())
                 .follow(
                         command.service(),
                         command.deployment(),
                         command.timeout(),
                         command.after(),
-                        command.listener());
+                        command.listener(),
+                        failures);
     }
 }

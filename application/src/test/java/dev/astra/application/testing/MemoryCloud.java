@@ -23,6 +23,7 @@ import dev.astra.ports.infrastructure.CommandEnvironment;
 import dev.astra.ports.infrastructure.InfrastructureEngine;
 import dev.astra.ports.secret.SecretVault;
 import dev.astra.ports.service.ImageRegistry;
+import dev.astra.ports.service.ServiceInspection;
 import dev.astra.ports.service.ServiceRuntime;
 import java.net.URI;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A cloud of one organization, as much of it as use cases ask for. The parts are open to tests. */
 public final class MemoryCloud implements Cloud, CloudProvider, ProviderRegistry {
@@ -40,6 +42,10 @@ public final class MemoryCloud implements Cloud, CloudProvider, ProviderRegistry
     public final MemoryRuntime runtime = new MemoryRuntime(time);
     public final MemoryVault vault = new MemoryVault(time);
     public final Set<String> missingImages = new HashSet<>();
+
+    /** What is around services, or null for a provider that does not tell. */
+    public @Nullable ServiceInspection inspection;
+
     public List<String> zones = List.of("a", "b", "c");
     public boolean signOn = true;
     public boolean priced = true;
@@ -98,6 +104,9 @@ public final class MemoryCloud implements Cloud, CloudProvider, ProviderRegistry
         var offered = EnumSet.complementOf(EnumSet.of(Capability.LOGS));
         if (!priced) {
             offered.remove(Capability.COSTS);
+        }
+        if (inspection == null) {
+            offered.remove(Capability.INSPECTION);
         }
         return offered;
     }
@@ -160,6 +169,14 @@ public final class MemoryCloud implements Cloud, CloudProvider, ProviderRegistry
     @Override
     public ImageRegistry images(Location location) {
         return image -> missingImages.contains(image.value()) ? ImageCheck.MISSING : ImageCheck.FOUND;
+    }
+
+    @Override
+    public ServiceInspection inspection(Location location) {
+        if (inspection == null) {
+            throw refuse(Capability.INSPECTION);
+        }
+        return inspection;
     }
 
     @Override

@@ -27,6 +27,7 @@ import java.util.Map;
             ConnectModule.class,
             CostModule.class,
             SecretModule.class,
+            VerificationModule.class,
             ServerModule.class
         })
 public interface CliComponent {

@@ -26,6 +26,8 @@ public enum CoreError implements ErrorCode {
     EXTERNAL("core.external", ErrorCategory.EXTERNAL),
     CANCELLED("core.cancelled", ErrorCategory.EXTERNAL),
     TIMED_OUT("core.timed-out", ErrorCategory.EXHAUSTED),
+    /** Something limited, such as the addresses of a network, does not suffice. */
+    NO_ROOM("core.no-room", ErrorCategory.EXHAUSTED),
     FILE_SYSTEM("core.file-system", ErrorCategory.EXTERNAL),
     OUTPUT_CLOSED("core.output-closed", ErrorCategory.EXTERNAL),
     INTERNAL("core.internal", ErrorCategory.INTERNAL);

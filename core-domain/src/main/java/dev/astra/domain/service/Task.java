@@ -9,10 +9,18 @@ import org.jspecify.annotations.Nullable;
  * @param id unique within the service; its last six characters are the tag shown in logs
  * @param status the provider's word, for example {@code RUNNING}
  * @param stoppedReason why it stopped, or null while it has not
+ * @param end how it ended, or null while it has not, or when the provider does not tell
  */
 public record Task(
         String id,
         RevisionId revision,
         String status,
         Instant startedAt,
-        @Nullable String stoppedReason) {}
+        @Nullable String stoppedReason,
+        @Nullable TaskEnd end) {
+
+    /** A task of which nothing more is told. */
+    public Task(String id, RevisionId revision, String status, Instant startedAt, @Nullable String stoppedReason) {
+        this(id, revision, status, startedAt, stoppedReason, null);
+    }
+}

@@ -33,12 +33,14 @@ public final class DeploymentWatch {
      * @throws AstraException EXTERNAL when it failed, CONFLICT when another one took its place
      */
     Deployment follow(AccountName environment, ServiceName service, Deployment deployment, int minutes) {
+        var failures = new FailureDisplay(session);
         var command = new WatchDeployment.Command(
-                environment, service, deployment.id(), Duration.ofMinutes(minutes), this::show);
+                environment, service, deployment.id(), Duration.ofMinutes(minutes), null, this::show, failures::show);
         Deployment last = session.run(watchDeployment.get(), command);
         return switch (last.state()) {
             case COMPLETED -> completed(last);
-            case FAILED -> throw failed(environment, service, last);
+            case FAILED ->
+                throw failures.explain(failed(environment, service, last)).exception();
             case SUPERSEDED -> throw superseded(last.id());
             case IN_PROGRESS -> throw new IllegalStateException("watching ended before the deployment");
         };
@@ -58,11 +60,10 @@ public final class DeploymentWatch {
         return deployment;
     }
 
-    private static AstraException failed(AccountName environment, ServiceName service, Deployment deployment) {
+    private static Failure failed(AccountName environment, ServiceName service, Deployment deployment) {
         return Failure.of(CoreError.DEPLOYMENT_FAILED, "The deployment failed", deployment.reason())
                 .detail("deployment", deployment.id().value())
-                .next("What ran before runs on. See why with astra service logs " + service + " " + environment + ".")
-                .exception();
+                .next("What ran before runs on. See why with astra service logs " + service + " " + environment + ".");
     }
 
     private static AstraException superseded(DeploymentId id) {

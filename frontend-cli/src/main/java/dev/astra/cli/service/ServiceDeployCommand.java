@@ -6,7 +6,6 @@ import dev.astra.application.service.DeployService;
 import dev.astra.application.service.PreparedDeployment;
 import dev.astra.application.service.PreviewDeployment;
 import dev.astra.cli.command.Session;
-import dev.astra.cli.console.TextFile;
 import dev.astra.cli.cost.BudgetOption;
 import dev.astra.domain.cost.Traffic;
 import dev.astra.domain.error.CoreError;
@@ -88,10 +87,11 @@ public final class ServiceDeployCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ManifestSource manifest = readManifest();
+        ManifestSource manifest = new ManifestOption(session.console(), arguments, manifestFile).required();
         var preview = new PreviewDeployment.Command(arguments.environment(), arguments.service(), manifest);
         PreparedDeployment prepared = session.run(previewDeployment.get(), preview);
         requireAffordable(manifest);
+        VerificationText.warn(session.console(), prepared.unchecked());
         Deployment underWay = prepared.underWay().orElse(null);
         if (prepared.changes().isEmpty() && underWay != null && watching && !force && !dryRun) {
             return follow(underWay);
@@ -124,15 +124,6 @@ public final class ServiceDeployCommand implements Callable<Integer> {
         }
         Deployment last = watch.follow(arguments.environment(), arguments.service(), underWay, timeout);
         return session.show(DeployJson.of(List.of(), last), () -> "");
-    }
-
-    private ManifestSource readManifest() {
-        String name = ManifestSource.fileName(arguments.environment());
-        Path file = session.console().directory().resolve(manifestFile == null ? Path.of(name) : manifestFile);
-        String shown = manifestFile == null ? name : manifestFile.toString();
-        String advice = "Write one with astra service generate-manifest " + arguments.service() + " "
-                + arguments.environment() + ", or name it with --manifest.";
-        return new ManifestSource(shown, TextFile.read(file, advice));
     }
 
     private String describe(PreparedDeployment prepared) {

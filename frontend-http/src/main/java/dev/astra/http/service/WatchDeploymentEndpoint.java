@@ -49,7 +49,8 @@ public final class WatchDeploymentEndpoint implements StreamEndpoint {
                 path.deployment(),
                 LONGEST,
                 last,
-                event -> client.accept(new ServerSentEvent(EVENT, event.id(), EventJson.of(event))));
+                event -> client.accept(new ServerSentEvent(EVENT, event.id(), EventJson.of(event))),
+                _ -> {});
         Deployment deployment = own.run(watchDeployment.get(), command);
         client.accept(new ServerSentEvent(END, END, DeploymentJson.of(path, deployment)));
     }

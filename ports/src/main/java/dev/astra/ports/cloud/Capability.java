@@ -10,6 +10,7 @@ public enum Capability {
     LOGS("logs"),
     SECRETS("secrets"),
     IMAGES("an image registry"),
+    INSPECTION("looking at what is around a service"),
     NETWORK_ACCESS("temporary network access"),
     STATE_STORAGE("storage for infrastructure state"),
     COMMAND_ENVIRONMENT("credentials for other programs"),

@@ -13,6 +13,7 @@ import dev.astra.ports.log.LogSource;
 import dev.astra.ports.network.NetworkAccess;
 import dev.astra.ports.secret.SecretVault;
 import dev.astra.ports.service.ImageRegistry;
+import dev.astra.ports.service.ServiceInspection;
 import dev.astra.ports.service.ServiceRuntime;
 import java.util.Optional;
 import java.util.Set;
@@ -60,6 +61,10 @@ public interface Cloud extends AutoCloseable {
 
     default ImageRegistry images(Location location) {
         throw refuse(Capability.IMAGES);
+    }
+
+    default ServiceInspection inspection(Location location) {
+        throw refuse(Capability.INSPECTION);
     }
 
     default NetworkAccess networkAccess(Location location) {

@@ -119,7 +119,7 @@ final class EcsRolloutTest {
 
         assertThat(stage.events("sick"))
                 .contains("(service sick) (task T) (port 8080) is unhealthy in (target-group GROUP) due to"
-                        + " (reason Health checks failed).");
+                        + " (reason Health checks failed with these codes: [503]).");
         assertThat(stage.stoppedTasks("sick")).contains("Task failed ELB health checks in (target-group ");
     }
 

@@ -82,6 +82,7 @@ data "aws_iam_policy_document" "read_only" {
       "cloudtrail:LookupEvents",
       "iam:Get*",
       "iam:List*",
+      "iam:SimulatePrincipalPolicy",
       "kms:DescribeKey",
       "kms:ListAliases",
       "pricing:DescribeServices",

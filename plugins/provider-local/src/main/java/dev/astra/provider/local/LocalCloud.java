@@ -17,6 +17,7 @@ import dev.astra.ports.log.LogSource;
 import dev.astra.ports.network.NetworkAccess;
 import dev.astra.ports.secret.SecretVault;
 import dev.astra.ports.service.ImageRegistry;
+import dev.astra.ports.service.ServiceInspection;
 import dev.astra.ports.service.ServiceRuntime;
 import dev.astra.provider.local.account.LocalAccountDirectory;
 import dev.astra.provider.local.identity.LocalIdentityDirectory;
@@ -29,6 +30,7 @@ import dev.astra.provider.local.region.Regions;
 import dev.astra.provider.local.secret.LocalSecretVault;
 import dev.astra.provider.local.secret.Seal;
 import dev.astra.provider.local.service.LocalImageRegistry;
+import dev.astra.provider.local.service.LocalServiceInspection;
 import dev.astra.provider.local.service.LocalServiceRuntime;
 import dev.astra.provider.local.state.StateFile;
 import java.util.EnumSet;
@@ -86,6 +88,11 @@ record LocalCloud(StateFile file, Seal seal, int accountLimit) implements Cloud 
     @Override
     public ImageRegistry images(Location location) {
         return new LocalImageRegistry(file, location);
+    }
+
+    @Override
+    public ServiceInspection inspection(Location location) {
+        return new LocalServiceInspection(file, location);
     }
 
     @Override

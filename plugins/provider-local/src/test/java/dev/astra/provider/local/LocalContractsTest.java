@@ -30,6 +30,7 @@ import dev.astra.ports.testkit.service.ImageFixture;
 import dev.astra.ports.testkit.service.ImageRegistryContract;
 import dev.astra.ports.testkit.service.RollOutContract;
 import dev.astra.ports.testkit.service.ServiceFixture;
+import dev.astra.ports.testkit.service.ServiceInspectionContract;
 import dev.astra.ports.testkit.service.ServiceRuntimeContract;
 import dev.astra.provider.local.region.Regions;
 import java.nio.file.Path;
@@ -159,6 +160,14 @@ final class LocalContractsTest {
 
     @Nested
     final class Services extends ServiceRuntimeContract {
+        @Override
+        protected ServiceFixture prepare() {
+            return new LocalFixture(home);
+        }
+    }
+
+    @Nested
+    final class Inspection extends ServiceInspectionContract {
         @Override
         protected ServiceFixture prepare() {
             return new LocalFixture(home);

@@ -18,6 +18,7 @@ final class CapabilityAccess {
             case LOGS -> cloud.logs(location);
             case SECRETS -> cloud.secrets(location);
             case IMAGES -> cloud.images(location);
+            case INSPECTION -> cloud.inspection(location);
             case NETWORK_ACCESS -> cloud.networkAccess(location);
             case STATE_STORAGE -> cloud.stateStorage(location);
             case COMMAND_ENVIRONMENT -> cloud.environment(location);

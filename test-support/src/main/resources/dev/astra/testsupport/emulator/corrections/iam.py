@@ -1,4 +1,4 @@
-"""IAM: many accounts at little cost. Moto builds all AWS-managed policies anew for every account and partition."""
+"""IAM: many accounts at little cost (moto builds all AWS-managed policies anew for every account), and simulations."""
 
 from __future__ import annotations
 
@@ -10,9 +10,12 @@ from typing import Any
 
 import moto.iam.models as models
 from moto.core import DEFAULT_ACCOUNT_ID
-from moto.iam.models import AWSManagedPolicy, IAMBackend, iam_backends
+from moto.core.responses import ActionResult
+from moto.iam.access_control import IAMPolicy, PermissionResult
+from moto.iam.models import AWSManagedPolicy, IAMBackend, Role, iam_backends
+from moto.iam.responses import IamResponse
 
-from .patching import replacing
+from .patching import adding, replacing
 
 
 @functools.lru_cache(maxsize=None)
@@ -39,3 +42,31 @@ def get_account_id_from(access_key: str) -> str:
 
 
 models.get_account_id_from = get_account_id_from
+
+
+@adding(IamResponse)
+def simulate_principal_policy(self: IamResponse) -> ActionResult:
+    """By the policies of the role itself; boundaries and the policies of resources do not count."""
+    role = self.backend.get_role(self._get_param("PolicySourceArn").rsplit("/", 1)[1])
+    resources = self._get_param("ResourceArns") or ["*"]
+    rows = []
+    for action in self._get_param("ActionNames"):
+        for resource in resources:
+            rows.append(
+                {
+                    "EvalActionName": action,
+                    "EvalResourceName": resource,
+                    "EvalDecision": _decision(role, action, resource),
+                    "MatchedStatements": [],
+                    "MissingContextValues": [],
+                }
+            )
+    return ActionResult({"EvaluationResults": rows, "IsTruncated": False})
+
+
+def _decision(role: Role, action: str, resource: str) -> str:
+    policies = [*role.policies.values(), *(policy.document for policy in role.managed_policies.values())]
+    results = [IAMPolicy(policy).is_action_permitted(action, resource) for policy in policies]
+    if PermissionResult.DENIED in results:
+        return "explicitDeny"
+    return "allowed" if PermissionResult.PERMITTED in results else "implicitDeny"

@@ -65,6 +65,13 @@ def install(world: World) -> None:
         return image
 
     @replacing(ECRResponse)
+    def get_download_url_for_layer(_: Original, self: ECRResponse) -> ActionResult:
+        """Manifests are put without the layers they name, so no layer is ever there."""
+        self.ecr_backend._get_repository(self._get_param("repositoryName"))
+        digest = self._get_param("layerDigest")
+        raise AwsError("LayersNotFoundException", f"The layer with digest '{digest}' was not found in the repository.")
+
+    @replacing(ECRResponse)
     def get_authorization_token(_: Original, self: ECRResponse) -> ActionResult:
         rows = []
         for registry in self._get_param("registryIds") or [self.current_account]:

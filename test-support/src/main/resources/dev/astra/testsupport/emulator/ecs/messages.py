@@ -42,7 +42,7 @@ def draining(service: Service, at: datetime, deployment: Deployment, count: int)
 
 def target_unhealthy(service: Service, at: datetime, task: Task, group: str, port: int) -> None:
     what = f"(service {service.name}) (task {task.id}) (port {port}) is unhealthy in (target-group {group})"
-    _tell(service, at, f"{what} due to (reason Health checks failed).")
+    _tell(service, at, f"{what} due to (reason Health checks failed with these codes: [503]).")
 
 
 def container_unhealthy(service: Service, at: datetime, task: Task) -> None:

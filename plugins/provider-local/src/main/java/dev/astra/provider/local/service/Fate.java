@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /**
  * What becomes of the tasks of a specification. Secrets that are not there, and words in the tag of an image, decide:
  * {@code missing} cannot be pulled, {@code crash} ends with exit code 1, {@code oom} as a word of its own runs out of
- * memory, {@code unhealthy} never passes a health check.
+ * memory, {@code unhealthy} never passes a health check, {@code arm64} and {@code amd64} are built for that processor only.
  */
 sealed interface Fate {
 
@@ -38,6 +38,7 @@ sealed interface Fate {
     static Fate of(Snapshot cloud, ServiceRow service, TaskSpec specification) {
         return secretFate(cloud, service.location(), specification)
                 .or(() -> imageFate(cloud, service.location(), specification))
+                .or(() -> platformFate(specification))
                 .or(() -> containerFate(service, specification))
                 .orElseGet(Healthy::new);
     }
@@ -51,8 +52,10 @@ sealed interface Fate {
                 .map(absent -> new Failing(
                         false,
                         12,
-                        "ResourceInitializationError: unable to pull secrets or registry auth: the secret " + absent
-                                + " was not found"));
+                        "ResourceInitializationError: unable to pull secrets or registry auth: execution resource retrieval"
+                                + " failed: unable to retrieve secret from asm: service call has been retried 1 time(s):"
+                                + " failed to fetch secret " + absent + " from secrets manager:"
+                                + " ResourceNotFoundException: Secrets Manager can't find the specified secret"));
     }
 
     private static Optional<Fate> imageFate(Snapshot cloud, Location location, TaskSpec specification) {
@@ -61,7 +64,22 @@ sealed interface Fate {
                 .filter(image -> Images.tagMissing(image) || Images.check(cloud, location, image) == ImageCheck.MISSING)
                 .findFirst()
                 .map(absent -> new Failing(
-                        false, 16, "CannotPullContainerError: pull image manifest: " + absent + ": not found"));
+                        false,
+                        16,
+                        "CannotPullContainerError: pull image manifest has been retried 1 time(s): failed to resolve ref "
+                                + absent + ": " + absent + ": not found"));
+    }
+
+    private static Optional<Fate> platformFate(TaskSpec specification) {
+        String platform = Images.platform(specification);
+        return specification.containers().stream()
+                .filter(container -> !Images.platforms(container.image()).contains(platform))
+                .findFirst()
+                .map(_ -> new Failing(
+                        false,
+                        16,
+                        "CannotPullContainerError: pull image manifest has been retried 1 time(s): image Manifest does not"
+                                + " contain descriptor matching platform '" + platform + "'"));
     }
 
     private static Optional<Fate> containerFate(ServiceRow service, TaskSpec specification) {

@@ -4,7 +4,11 @@ import dev.astra.domain.account.Location;
 import dev.astra.domain.service.ImageCheck;
 import dev.astra.domain.service.ImageReference;
 import dev.astra.domain.service.ServiceName;
+import dev.astra.domain.service.TaskSpec;
+import dev.astra.domain.value.Value;
 import dev.astra.provider.local.state.Snapshot;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The images there are. Every service has a repository. Nothing can be pushed to the embedded cloud, so every tag of a
@@ -12,6 +16,9 @@ import dev.astra.provider.local.state.Snapshot;
  */
 public final class Images {
     private static final String MISSING = "missing";
+    private static final String INTEL = "linux/amd64";
+    private static final String ARM = "linux/arm64";
+    private static final Set<String> PLATFORMS = Set.of(INTEL, ARM);
 
     private Images() {}
 
@@ -31,6 +38,22 @@ public final class Images {
         }
         String key = RevisionRow.place(location) + "/" + image.repository().substring(registry.length());
         return tagMissing(image) || cloud.find(ServiceRow.TABLE, key).isEmpty() ? ImageCheck.MISSING : ImageCheck.FOUND;
+    }
+
+    /** What an image is built for: a processor that its tag names, else all there are. */
+    static Set<String> platforms(ImageReference image) {
+        var named = PLATFORMS.stream()
+                .filter(platform -> image.tag().contains(platform.substring(platform.indexOf('/') + 1)))
+                .collect(Collectors.toUnmodifiableSet());
+        return named.isEmpty() ? PLATFORMS : named;
+    }
+
+    /** What the tasks of a specification run on. */
+    static String platform(TaskSpec specification) {
+        return specification.further().get("runtimePlatform") instanceof Value.Mapping platform
+                        && Value.of("ARM64").equals(platform.fields().get("cpuArchitecture"))
+                ? ARM
+                : INTEL;
     }
 
     static boolean tagMissing(ImageReference image) {

@@ -106,7 +106,8 @@ public record LocalServiceRuntime(StateFile file, Location location) implements 
             var now = cloud.now();
             return Services.require(cloud, location, service).tasks().stream()
                     .filter(task -> task.created(now) && !task.stopped(now.minus(REMEMBERED)))
-                    .map(task -> task.at(now))
+                    .map(task ->
+                            task.at(now, revision -> require(cloud, revision).specification()))
                     .toList();
         });
     }

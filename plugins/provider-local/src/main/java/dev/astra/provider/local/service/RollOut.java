@@ -62,6 +62,12 @@ record RollOut(Script script, Instant now) {
             var stopping = script.after(at, fate.seconds());
             var stopped = script.after(stopping, 1);
             script.add(new TaskRow(task, revision, id, at, running, stopping, stopped, fate.reason(), true));
+            if (fate.reason().contains("ELB health checks")) {
+                script.tell(
+                        stopping.minusSeconds(5),
+                        "(task " + task + ") is unhealthy in " + service.targets()
+                                + " due to (reason Health checks failed with these codes: [500]).");
+            }
             script.tell(stopped, "(task " + task + ") has stopped: " + fate.reason() + ".");
             stops.add(stopped);
         }

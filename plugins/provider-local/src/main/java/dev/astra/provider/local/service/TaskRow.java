@@ -3,11 +3,13 @@ package dev.astra.provider.local.service;
 import dev.astra.domain.service.DeploymentId;
 import dev.astra.domain.service.RevisionId;
 import dev.astra.domain.service.Task;
+import dev.astra.domain.service.TaskSpec;
 import dev.astra.domain.value.Value;
 import dev.astra.provider.local.state.Fields;
 import dev.astra.provider.local.state.FieldsBuilder;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -105,7 +107,12 @@ public record TaskRow(
         return now.isBefore(createdAt.plus(PROVISIONING)) ? "PROVISIONING" : "PENDING";
     }
 
-    Task at(Instant now) {
-        return new Task(id, revision, status(now), createdAt, stopped(now) ? reason : null);
+    /** The task as it is, with the specification of its revision to tell its containers from. */
+    Task at(Instant now, Function<RevisionId, TaskSpec> specifications) {
+        if (!stopped(now) || reason == null) {
+            return new Task(id, revision, status(now), createdAt, null);
+        }
+        var end = Ending.of(reason, runningAt != null, specifications.apply(revision));
+        return new Task(id, revision, status(now), createdAt, reason, end);
     }
 }

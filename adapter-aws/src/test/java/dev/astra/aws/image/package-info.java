@@ -1,0 +1,4 @@
+@NullMarked
+package dev.astra.aws.image;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.astra.application.failure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,146 @@
+package dev.astra.assembly.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.astra.testsupport.tool.CommandResult;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a deployment needs, checked on the AWS API, and a failing deployment that says why. */
+@ExtendWith(AwsEstateExtension.class)
+@TestMethodOrder(OrderAnnotation.class)
+final class AwsVerifyIT {
+    private static final String LOG_GROUP = "/astra/staging/testbed";
+
+    @TempDir
+    private static Path app = Path.of("");
+
+    private static Distribution astra(AwsEstate estate) {
+        estate.createService();
+        return estate.astra().at(app);
+    }
+
+    private static void edit(String former, String latter) throws IOException {
+        Path manifest = app.resolve("service_manifest.staging.hcl");
+        Files.writeString(manifest, Files.readString(manifest).replace(former, latter));
+    }
+
+    private static CommandResult verify(AwsEstate estate) {
+        return astra(estate).run("service", "verify", "testbed", "staging");
+    }
+
+    private static String repository(AwsEstate estate) {
+        return estate.account("staging")
+                .text(
+                        "ecr",
+                        "describe-repositories",
+                        "--repository-names",
+                        "testbed",
+                        "--query",
+                        "repositories[].repositoryUri")
+                .getFirst();
+    }
+
+    private static void push(AwsEstate estate, String tag, String architecture) {
+        String manifest = "{\"schemaVersion\": 2, \"mediaType\": \"application/vnd.oci.image.index.v1+json\","
+                + " \"manifests\": [{\"mediaType\": \"application/vnd.oci.image.manifest.v1+json\", \"size\": 1,"
+                + " \"digest\": \"sha256:" + "ab".repeat(32)
+                + "\", \"platform\": {\"os\": \"linux\", \"architecture\": \""
+                + architecture + "\"}}]}";
+        estate.account("staging")
+                .text(
+                        "ecr",
+                        "put-image",
+                        "--repository-name",
+                        "testbed",
+                        "--image-tag",
+                        tag,
+                        "--image-manifest",
+                        manifest);
+    }
+
+    @Test
+    @Order(1)
+    void aHealthyServiceHasNoProblems(AwsEstate estate) throws IOException {
+        var astra = astra(estate);
+        astra.succeed("service", "generate-manifest", "testbed", "staging");
+        push(estate, "good", "amd64");
+        push(estate, "arm", "arm64");
+        String image = Files.readString(app.resolve("service_manifest.staging.hcl"))
+                .replaceAll("(?s).*image\\s*=\\s*\"([^\"]+)\".*", "$1");
+        edit(image, repository(estate) + ":good");
+
+        CommandResult verified = verify(estate);
+
+        assertThat(verified.exitCode())
+                .as(verified.output() + verified.errors())
+                .isZero();
+        assertThat(verified.output()).doesNotContain("✗").doesNotContain("?");
+    }
+
+    @Test
+    @Order(2)
+    void aMissingImageAndAWrongOneAreNamed(AwsEstate estate) throws IOException {
+        edit(":good", ":absent");
+        CommandResult missing = verify(estate);
+        edit(":absent", ":arm");
+        CommandResult wrong = verify(estate);
+        edit(":arm", ":good");
+
+        assertThat(missing.exitCode()).isEqualTo(3);
+        assertThat(missing.output()).contains("testbed:absent does not exist");
+        assertThat(wrong.exitCode()).isEqualTo(2);
+        assertThat(wrong.output()).contains("is built for linux/arm64, the task runs on linux/amd64");
+    }
+
+    @Test
+    @Order(3)
+    void aMissingSecretVersionIsNamed(AwsEstate estate) throws IOException {
+        String reference = astra(estate)
+                .succeed("secret", "put", "testbed", "staging", "verify_key=canary-verify", "-o", "json")
+                .replaceAll("(?s).*\"reference\" : \"([^\"]+)\".*", "$1");
+        String absent = reference.substring(0, reference.lastIndexOf(':') + 1) + "00000000-0000-0000-0000-000000000000";
+        String secrets = "essential = true\n    secrets = [{ name = \"VERIFY_KEY\", valueFrom = \"" + absent + "\" }]";
+        edit("essential = true", secrets);
+        CommandResult refused = verify(estate);
+        edit(secrets, "essential = true");
+        astra(estate).succeed("secret", "delete", "testbed", "staging", "verify_key", "--yes");
+
+        assertThat(refused.exitCode()).isEqualTo(2);
+        assertThat(refused.output()).contains("does not exist", "the execution role may read the secret of VERIFY_KEY");
+    }
+
+    @Test
+    @Order(4)
+    void aDeletedLogGroupIsNamed(AwsEstate estate) {
+        var staging = estate.account("staging");
+        staging.text("logs", "delete-log-group", "--log-group-name", LOG_GROUP);
+        CommandResult refused = verify(estate);
+        staging.text("logs", "create-log-group", "--log-group-name", LOG_GROUP);
+        staging.text("logs", "put-retention-policy", "--log-group-name", LOG_GROUP, "--retention-in-days", "30");
+
+        assertThat(refused.exitCode()).isEqualTo(3);
+        assertThat(refused.output()).contains("the log group " + LOG_GROUP + " does not exist");
+    }
+
+    @Test
+    @Order(5)
+    void aFailingDeploymentSaysWhyAtItsFirstFailedTask(AwsEstate estate) throws IOException {
+        push(estate, "crash", "amd64");
+        edit(":good", ":crash");
+        CommandResult failed = astra(estate).run("service", "deploy", "testbed", "staging", "-w", "--yes");
+
+        assertThat(failed.exitCode()).as(failed.errors()).isEqualTo(7);
+        assertThat(failed.output()).containsOnlyOnce("ended with exit code 1").contains("fatal: could not start");
+        assertThat(failed.output().indexOf("ended with exit code 1"))
+                .isLessThan(failed.output().indexOf("deployment failed"));
+        assertThat(failed.errors()).contains("ended with exit code 1");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.astra.domain.service.failure;
+
+import org.jspecify.annotations.NullMarked;
