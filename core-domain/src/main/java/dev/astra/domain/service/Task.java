@@ -9,10 +9,29 @@ import org.jspecify.annotations.Nullable;
  * @param id unique within the service; its last six characters are the tag shown in logs
  * @param status the provider's word, for example {@code RUNNING}
  * @param stoppedReason why it stopped, or null while it has not
+ * @param stoppedAt when it stopped, or null while it has not
  */
 public record Task(
         String id,
         RevisionId revision,
         String status,
         Instant startedAt,
-        @Nullable String stoppedReason) {}
+        @Nullable String stoppedReason,
+        TaskHealth health,
+        @Nullable Instant stoppedAt) {
+    private static final int TAG = 6;
+
+    /** A task of which only the essentials are known. */
+    public Task(String id, RevisionId revision, String status, Instant startedAt, @Nullable String stoppedReason) {
+        this(id, revision, status, startedAt, stoppedReason, TaskHealth.UNKNOWN, null);
+    }
+
+    /** The last six characters of the id, by which tasks are told apart. */
+    public String tag() {
+        return id.length() <= TAG ? id : id.substring(id.length() - TAG);
+    }
+
+    public boolean running() {
+        return "RUNNING".equals(status) && stoppedReason == null;
+    }
+}

@@ -12,7 +12,10 @@ public enum Capability {
     IMAGES("an image registry"),
     NETWORK_ACCESS("temporary network access"),
     STATE_STORAGE("storage for infrastructure state"),
-    COMMAND_ENVIRONMENT("credentials for other programs");
+    COMMAND_ENVIRONMENT("credentials for other programs"),
+    ONE_OFF_TASKS("one-off tasks"),
+    CONSOLES("consoles into containers"),
+    SCHEDULES("scheduled jobs");
 
     private final String phrase;
 

@@ -21,6 +21,9 @@ final class CapabilityAccess {
             case NETWORK_ACCESS -> cloud.networkAccess(location);
             case STATE_STORAGE -> cloud.stateStorage(location);
             case COMMAND_ENVIRONMENT -> cloud.environment(location);
+            case ONE_OFF_TASKS -> cloud.tasks(location);
+            case CONSOLES -> cloud.consoles(location);
+            case SCHEDULES -> cloud.jobs(location);
         };
     }
 
