@@ -51,7 +51,12 @@ import dev.astra.cli.service.ServiceCreateCommand;
 import dev.astra.cli.service.ServiceDeployCommand;
 import dev.astra.cli.service.ServiceGenerateManifestCommand;
 import dev.astra.cli.service.ServiceGetCommand;
+import dev.astra.cli.service.ServiceExecCommand;
 import dev.astra.cli.service.ServiceListCommand;
+import dev.astra.cli.service.ServiceRestartCommand;
+import dev.astra.cli.service.ServiceRunCommand;
+import dev.astra.cli.service.ServiceScaleCommand;
+import dev.astra.cli.service.ServiceStatusCommand;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -138,6 +143,11 @@ final class CommandTree {
                 "get", ServiceGetCommand.class,
                 "generate-manifest", ServiceGenerateManifestCommand.class,
                 "deploy", ServiceDeployCommand.class,
+                "status", ServiceStatusCommand.class,
+                "scale", ServiceScaleCommand.class,
+                "restart", ServiceRestartCommand.class,
+                "exec", ServiceExecCommand.class,
+                "run", ServiceRunCommand.class,
                 "logs", ServiceLogsCommand.class);
     }
 

