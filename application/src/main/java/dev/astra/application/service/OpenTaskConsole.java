@@ -77,10 +77,9 @@ public final class OpenTaskConsole implements UseCase<OpenTaskConsole.Command, O
         var cloud = clouds.cloud();
         var runtime = cloud.services(location);
         Task task = choose(command, runtime.tasks(command.service()));
-        String container = ContainerChoice.of(
-                runtime.specification(task.revision()), command.service(), command.container());
-        var target = new ConsoleTarget(
-                task.id(), container, command.command().isEmpty() ? SHELL : command.command());
+        String container =
+                ContainerChoice.of(runtime.specification(task.revision()), command.service(), command.container());
+        var target = new ConsoleTarget(task.id(), container, command.command().isEmpty() ? SHELL : command.command());
         command.opening().accept(target);
         ConsoleExit exit = cloud.consoles(location).open(command.service(), target, terminal(command.streams()));
         return new Result(target, exit);
@@ -114,7 +113,9 @@ public final class OpenTaskConsole implements UseCase<OpenTaskConsole.Command, O
         boolean stopped = tasks.stream().anyMatch(task -> task.id().endsWith(wanted));
         if (stopped) {
             return Failure.of(
-                            CoreError.TASK_NOT_READY, "The console was not opened", "task '" + wanted + "' does not run")
+                            CoreError.TASK_NOT_READY,
+                            "The console was not opened",
+                            "task '" + wanted + "' does not run")
                     .next(tags.isEmpty() ? "No other task runs either." : "These run: " + String.join(", ", tags) + ".")
                     .exception();
         }

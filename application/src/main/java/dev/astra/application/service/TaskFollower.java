@@ -48,8 +48,7 @@ final class TaskFollower {
         Instant deadline = time.now().plus(limit);
         int looks = 0;
         while (true) {
-            OneOffTask task =
-                    Patience.ask(time, () -> cloud.tasks(location).get(service, started.id()));
+            OneOffTask task = Patience.ask(time, () -> cloud.tasks(location).get(service, started.id()));
             tell(task, begin, listener);
             if (task.finished() && ++looks == LAST_LOOKS) {
                 return task;

@@ -72,7 +72,19 @@ final class OperationsGoldenTest {
         transcript.run(terminal, "service", "run", "testbed", "staging", "-o", "json", "--", "./fail");
         transcript.run(terminal, "service", "run", "testbed", "staging", "--", "sh", "-c", "exit 3");
         transcript.run(terminal, "service", "run", "testbed", "staging", "--cpu", "300", "--", "./migrate");
-        transcript.run(terminal, "service", "run", "testbed", "staging", "--cpu", "512", "--memory", "1024", "--detach", "--", "./x");
+        transcript.run(
+                terminal,
+                "service",
+                "run",
+                "testbed",
+                "staging",
+                "--cpu",
+                "512",
+                "--memory",
+                "1024",
+                "--detach",
+                "--",
+                "./x");
         transcript.run(terminal, "service", "run", "testbed", "staging");
         Golden.verify("commands/operations-once.txt", transcript.text());
     }

@@ -51,8 +51,7 @@ public final class RawTerminal implements AutoCloseable {
     private static Optional<TerminalSize> parse(String answer) {
         var matcher = SIZE.matcher(answer);
         return matcher.matches()
-                ? Optional.of(
-                        new TerminalSize(Integer.parseInt(matcher.group(2)), Integer.parseInt(matcher.group(1))))
+                ? Optional.of(new TerminalSize(Integer.parseInt(matcher.group(2)), Integer.parseInt(matcher.group(1))))
                 : Optional.empty();
     }
 

@@ -52,7 +52,11 @@ public final class ServiceExecCommand implements Callable<Integer> {
     }
 
     private record ExecJson(
-            String task, String container, List<String> command, String output, @Nullable Integer exitCode) {}
+            String task,
+            String container,
+            List<String> command,
+            String output,
+            @Nullable Integer exitCode) {}
 
     @Override
     public Integer call() {
@@ -99,7 +103,8 @@ public final class ServiceExecCommand implements Callable<Integer> {
     private void opening(ConsoleTarget target, @Nullable RawTerminal terminal) {
         if (terminal != null) {
             String tag = target.task().substring(Math.max(0, target.task().length() - 6));
-            session.console().note(session.console().style().faint("Task " + tag + ", container " + target.container()));
+            session.console()
+                    .note(session.console().style().faint("Task " + tag + ", container " + target.container()));
             terminal.begin();
         }
     }

@@ -142,9 +142,7 @@ public final class ServiceRunCommand implements Callable<Integer> {
                             result.request().container(),
                             result.request().revision());
         }
-        return task.succeeded()
-                ? session.console().style().good("✓") + " The task ended with exit code 0\n"
-                : "";
+        return task.succeeded() ? session.console().style().good("✓") + " The task ended with exit code 0\n" : "";
     }
 
     private RuntimeException failed(OneOffTask task) {

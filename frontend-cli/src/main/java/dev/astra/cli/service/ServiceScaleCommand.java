@@ -43,15 +43,10 @@ public final class ServiceScaleCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Show what would change, change nothing.")
     private boolean dryRun;
 
-    @Option(
-            names = "--timeout",
-            paramLabel = "MINUTES",
-            defaultValue = "30",
-            description = "How long to wait at most.")
+    @Option(names = "--timeout", paramLabel = "MINUTES", defaultValue = "30", description = "How long to wait at most.")
     private int timeout = 30;
 
-    public ServiceScaleCommand(
-            Session session, Supplier<ScaleService> scaleService, Supplier<AwaitTasks> awaitTasks) {
+    public ServiceScaleCommand(Session session, Supplier<ScaleService> scaleService, Supplier<AwaitTasks> awaitTasks) {
         this.session = session;
         this.scaleService = scaleService;
         this.awaitTasks = awaitTasks;
@@ -68,8 +63,9 @@ public final class ServiceScaleCommand implements Callable<Integer> {
         arguments.requireValid();
         if (dryRun) {
             ScaleService.Result seen = session.run(scaleService.get(), command(true));
-            return session.show(new ScaleJson(seen.before(), tasks, seen.running().running()), () ->
-                    "%s in %s would have %d tasks instead of %d; nothing has been changed.\n"
+            return session.show(
+                    new ScaleJson(seen.before(), tasks, seen.running().running()),
+                    () -> "%s in %s would have %d tasks instead of %d; nothing has been changed.\n"
                             .formatted(arguments.service(), arguments.environment(), tasks, seen.before()));
         }
         approve();
@@ -84,8 +80,8 @@ public final class ServiceScaleCommand implements Callable<Integer> {
                 ScaleJson.of(result.before(), last),
                 () -> watching ? "%d of %d tasks run.\n".formatted(last.running(), last.desired()) : "");
         if (!watching) {
-            session.next("See how far it is: astra service status " + arguments.service() + " "
-                    + arguments.environment());
+            session.next(
+                    "See how far it is: astra service status " + arguments.service() + " " + arguments.environment());
         }
         return exit;
     }

@@ -33,12 +33,9 @@ record StatusText(Style style) {
         text.append("├─ revision: ").append(running.revision()).append('\n');
         result.specification()
                 .containers()
-                .forEach(container ->
-                        text.append("│  └─ %s: %s\n".formatted(container.name(), container.image())));
+                .forEach(container -> text.append("│  └─ %s: %s\n".formatted(container.name(), container.image())));
         text.append("├─ address: ").append(address(result)).append('\n');
-        running.deployments().stream()
-                .findFirst()
-                .ifPresent(deployment -> text.append(deployment(deployment)));
+        running.deployments().stream().findFirst().ifPresent(deployment -> text.append(deployment(deployment)));
         tasks(text, result.tasks(), result.now());
         jobs(text, result.jobs(), result.now());
         text.append("└─ last events:\n");
@@ -62,8 +59,9 @@ record StatusText(Style style) {
                         deployment.state().word().replace('_', ' '));
         return deployment.state().finished()
                 ? "├─ " + words + "\n"
-                : "├─ " + style.warning(words) + ", %d of %d tasks, %d failed\n"
-                        .formatted(deployment.running(), deployment.desired(), deployment.failed());
+                : "├─ " + style.warning(words)
+                        + ", %d of %d tasks, %d failed\n"
+                                .formatted(deployment.running(), deployment.desired(), deployment.failed());
     }
 
     private void tasks(StringBuilder text, List<Task> tasks, Instant now) {
