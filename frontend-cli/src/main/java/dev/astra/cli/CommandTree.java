@@ -48,11 +48,13 @@ import dev.astra.cli.secret.SecretRollbackCommand;
 import dev.astra.cli.server.ServeCommand;
 import dev.astra.cli.service.ServiceCommand;
 import dev.astra.cli.service.ServiceCreateCommand;
+import dev.astra.cli.service.ServiceDeleteCommand;
 import dev.astra.cli.service.ServiceDeployCommand;
 import dev.astra.cli.service.ServiceExecCommand;
 import dev.astra.cli.service.ServiceGenerateManifestCommand;
 import dev.astra.cli.service.ServiceGetCommand;
 import dev.astra.cli.service.ServiceListCommand;
+import dev.astra.cli.service.ServiceOpenCommand;
 import dev.astra.cli.service.ServiceRestartCommand;
 import dev.astra.cli.service.ServiceRunCommand;
 import dev.astra.cli.service.ServiceScaleCommand;
@@ -148,6 +150,8 @@ final class CommandTree {
                 "restart", ServiceRestartCommand.class,
                 "exec", ServiceExecCommand.class,
                 "run", ServiceRunCommand.class,
+                "open", ServiceOpenCommand.class,
+                "delete", ServiceDeleteCommand.class,
                 "logs", ServiceLogsCommand.class);
     }
 

@@ -5,8 +5,12 @@ import dagger.Provides;
 import dagger.multibindings.ClassKey;
 import dagger.multibindings.IntoMap;
 import dev.astra.application.cloud.CloudAccess;
+import dev.astra.application.infrastructure.RepositoryRoot;
+import dev.astra.application.infrastructure.StackWorks;
 import dev.astra.application.operation.LeaseKeeper;
 import dev.astra.application.service.AwaitTasks;
+import dev.astra.application.service.DeleteService;
+import dev.astra.application.service.GetService;
 import dev.astra.application.service.InspectService;
 import dev.astra.application.service.OpenTaskConsole;
 import dev.astra.application.service.RestartService;
@@ -16,11 +20,14 @@ import dev.astra.application.service.ServiceLookup;
 import dev.astra.application.service.WatchDeployment;
 import dev.astra.cli.command.Session;
 import dev.astra.cli.service.DeploymentWatch;
+import dev.astra.cli.service.ServiceDeleteCommand;
 import dev.astra.cli.service.ServiceExecCommand;
+import dev.astra.cli.service.ServiceOpenCommand;
 import dev.astra.cli.service.ServiceRestartCommand;
 import dev.astra.cli.service.ServiceRunCommand;
 import dev.astra.cli.service.ServiceScaleCommand;
 import dev.astra.cli.service.ServiceStatusCommand;
+import dev.astra.ports.metadata.MetadataStore;
 import jakarta.inject.Provider;
 
 /** What is done with services that run: the use cases and the commands. */
@@ -56,6 +63,31 @@ final class OperationsModule {
     @Provides
     static RunTask runTask(CloudAccess clouds, ServiceLookup services) {
         return new RunTask(clouds, services);
+    }
+
+    @Provides
+    static DeleteService deleteService(
+            CloudAccess clouds,
+            MetadataStore store,
+            ServiceLookup services,
+            StackWorks stacks,
+            RepositoryRoot repository,
+            LeaseKeeper leases) {
+        return new DeleteService(clouds, store, services, stacks, repository, leases);
+    }
+
+    @Provides
+    @IntoMap
+    @ClassKey(ServiceDeleteCommand.class)
+    static Object delete(Session session, Provider<DeleteService> useCase) {
+        return new ServiceDeleteCommand(session, useCase::get);
+    }
+
+    @Provides
+    @IntoMap
+    @ClassKey(ServiceOpenCommand.class)
+    static Object open(Session session, Provider<GetService> useCase) {
+        return new ServiceOpenCommand(session, useCase::get);
     }
 
     @Provides

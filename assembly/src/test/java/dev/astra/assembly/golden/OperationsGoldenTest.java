@@ -1,7 +1,10 @@
 package dev.astra.assembly.golden;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.astra.assembly.cli.TestTerminal;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,5 +90,39 @@ final class OperationsGoldenTest {
                 "./x");
         transcript.run(terminal, "service", "run", "testbed", "staging");
         Golden.verify("commands/operations-once.txt", transcript.text());
+    }
+
+    @Test
+    void aServiceIsDeleted() {
+        terminal.pipe("canary", "secret", "put", "testbed", "staging", "my_key");
+        transcript.run(terminal, "service", "delete", "testbed", "staging", "--dry-run");
+        transcript.run(terminal, "service", "delete", "testbed", "staging", "--yes");
+        transcript.add(
+                "service delete testbed staging", terminal.type("tesbed\n", "service", "delete", "testbed", "staging"));
+        transcript.run(terminal, "service", "delete", "testbed", "staging", "--yes", "--confirm", "testbed");
+        transcript.run(terminal, "service", "list");
+        transcript.run(terminal, "service", "delete", "testbed", "staging", "--yes", "--confirm", "testbed");
+        assertThat(folder.resolve("staging/us-east-2/testbed")).doesNotExist();
+        assertThat(terminal.run("service", "create", "testbed", "staging", "worker", "--yes")
+                        .exit())
+                .isZero();
+        Golden.verify("commands/operations-delete.txt", transcript.text());
+    }
+
+    @Test
+    void everyExposureIsCreatedDeployedAndVisited() throws IOException {
+        for (String exposure : new String[] {"internal", "worker"}) {
+            String name = "the-" + exposure;
+            terminal.run("service", "create", name, "staging", exposure, "--yes");
+            terminal.run("service", "generate-manifest", name, "staging");
+            assertThat(terminal.run("service", "deploy", name, "staging", "-w", "--force", "--yes")
+                            .exit())
+                    .isZero();
+            transcript.run(terminal, "service", "status", name, "staging", "--events", "1");
+            transcript.run(terminal, "service", "open", name, "staging");
+            Files.delete(folder.resolve("service_manifest.staging.hcl"));
+        }
+        transcript.run(terminal, "service", "open", "testbed", "staging", "--print", "-o", "json");
+        Golden.verify("commands/operations-exposure.txt", transcript.text());
     }
 }

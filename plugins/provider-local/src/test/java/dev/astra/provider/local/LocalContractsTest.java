@@ -16,6 +16,7 @@ import dev.astra.ports.testkit.identity.IdentityDirectoryContract;
 import dev.astra.ports.testkit.identity.IdentityFixture;
 import dev.astra.ports.testkit.identity.SignInContract;
 import dev.astra.ports.testkit.identity.SignInFixture;
+import dev.astra.ports.testkit.infrastructure.DestructionContract;
 import dev.astra.ports.testkit.infrastructure.EngineFixture;
 import dev.astra.ports.testkit.infrastructure.InfrastructureEngineContract;
 import dev.astra.ports.testkit.log.LogFixture;
@@ -213,6 +214,14 @@ final class LocalContractsTest {
     final class Schedules extends JobSchedulerContract {
         @Override
         protected ServiceFixture prepare() {
+            return new LocalFixture(home);
+        }
+    }
+
+    @Nested
+    final class Destruction extends DestructionContract {
+        @Override
+        protected EngineFixture prepare() {
             return new LocalFixture(home);
         }
     }
