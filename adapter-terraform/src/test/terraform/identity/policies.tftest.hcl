@@ -136,15 +136,15 @@ run "an_admin_makes_roles_within_the_boundary_and_hands_them_to_tasks_only" {
       if contains(flatten([statement.Action]), "iam:PassRole")
       } == {
       "ecs-tasks.amazonaws.com" = "arn:aws:iam::333333333333:role/astra/*"
-      "scheduler.amazonaws.com" = "arn:aws:iam::333333333333:role/astra/astra-connect-*"
+      "scheduler.amazonaws.com" = ["arn:aws:iam::333333333333:role/astra/astra-connect-*", "arn:aws:iam::333333333333:role/astra/*-scheduler"]
     }
-    error_message = "The admin of an environment may hand roles to more than tasks, and to schedules more than the closing of permits."
+    error_message = "The admin of an environment may hand roles to more than tasks, and to schedules more than the closing of permits and the running of jobs."
   }
 
   assert {
     condition = alltrue(flatten([
       for statement in jsondecode(aws_ssoadmin_permission_set_inline_policy.this["staging_admin"].inline_policy).Statement : [
-        for resource in flatten([statement.Resource]) : can(regex(":role/(astra|aws-service-role)/(astra-connect-)?[*]$", resource))
+        for resource in flatten([statement.Resource]) : can(regex(":role/(astra|aws-service-role)/(astra-connect-)?[*](-scheduler)?$", resource))
       ] if anytrue([for action in flatten([statement.Action]) : can(regex("^iam:(Attach|Create|Delete|Detach|Pass|Put|Tag|Untag|Update)", action))])
     ]))
     error_message = "The admin of an environment may change roles outside /astra/."

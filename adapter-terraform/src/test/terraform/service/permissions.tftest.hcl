@@ -78,7 +78,7 @@ run "no_statement_allows_a_wildcard_action" {
   assert {
     condition = length([
       for action in flatten([
-        for document in [data.aws_iam_policy_document.execution.json, data.aws_iam_policy_document.task.json] : [
+        for document in [data.aws_iam_policy_document.execution.json, data.aws_iam_policy_document.task.json, data.aws_iam_policy_document.scheduler.json] : [
           for statement in jsondecode(document).Statement : statement.Action
         ]
       ]) : action if strcontains(action, "*")
@@ -121,7 +121,33 @@ run "carries_the_boundary_it_is_given" {
   }
 
   assert {
-    condition     = alltrue([for role in [aws_iam_role.execution, aws_iam_role.task] : role.permissions_boundary == "arn:aws:iam::333333333333:policy/astra/service-boundary"])
-    error_message = "Both roles must carry the boundary."
+    condition     = alltrue([for role in [aws_iam_role.execution, aws_iam_role.task, aws_iam_role.scheduler] : role.permissions_boundary == "arn:aws:iam::333333333333:policy/astra/service-boundary"])
+    error_message = "Every role must carry the boundary."
+  }
+}
+
+run "the_scheduler_runs_this_family_on_this_cluster_and_passes_its_two_roles" {
+  command = plan
+
+  assert {
+    condition = { for statement in jsondecode(data.aws_iam_policy_document.scheduler.json).Statement : statement.Sid => statement.Resource } == {
+      RunJobs = "arn:aws:ecs:us-east-2:333333333333:task-definition/testbed:*"
+      TagJobs = "arn:aws:ecs:us-east-2:333333333333:task/staging/*"
+      HandRolesToJobs = [
+        "arn:aws:iam::333333333333:role/astra/testbed-us-east-2-task",
+        "arn:aws:iam::333333333333:role/astra/testbed-us-east-2-execution",
+      ]
+    }
+    error_message = "The scheduler must reach nothing but the tasks of this service."
+  }
+
+  assert {
+    condition     = jsondecode(data.aws_iam_policy_document.scheduler.json).Statement[0].Condition.ArnEquals["ecs:cluster"] == "arn:aws:ecs:us-east-2:333333333333:cluster/staging"
+    error_message = "Jobs must run on the service's own cluster."
+  }
+
+  assert {
+    condition     = jsondecode(data.aws_iam_policy_document.scheduler_trust.json).Statement[0].Condition.ArnEquals["aws:SourceArn"] == "arn:aws:scheduler:us-east-2:333333333333:schedule-group/astra-jobs-testbed"
+    error_message = "Only schedules of the service's own group may act with the role."
   }
 }

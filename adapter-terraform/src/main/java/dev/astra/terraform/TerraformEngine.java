@@ -13,6 +13,7 @@ import dev.astra.terraform.engine.WorkingDirectory;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes stacks with the real terraform. */
 public final class TerraformEngine implements InfrastructureEngine {
@@ -46,6 +47,16 @@ public final class TerraformEngine implements InfrastructureEngine {
     @Override
     public Applied apply(Execution execution, ProgressListener listener) {
         return prepared(execution).apply(listener);
+    }
+
+    @Override
+    public Plan planDestruction(Execution execution, Set<String> kept, ProgressListener listener) {
+        return prepared(execution).planDestruction(kept, listener);
+    }
+
+    @Override
+    public int destroy(Execution execution, Set<String> kept, ProgressListener listener) {
+        return prepared(execution).destroy(kept, listener);
     }
 
     @Override

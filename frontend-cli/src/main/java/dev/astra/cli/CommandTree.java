@@ -50,10 +50,17 @@ import dev.astra.cli.secret.SecretRollbackCommand;
 import dev.astra.cli.server.ServeCommand;
 import dev.astra.cli.service.ServiceCommand;
 import dev.astra.cli.service.ServiceCreateCommand;
+import dev.astra.cli.service.ServiceDeleteCommand;
 import dev.astra.cli.service.ServiceDeployCommand;
+import dev.astra.cli.service.ServiceExecCommand;
 import dev.astra.cli.service.ServiceGenerateManifestCommand;
 import dev.astra.cli.service.ServiceGetCommand;
 import dev.astra.cli.service.ServiceListCommand;
+import dev.astra.cli.service.ServiceOpenCommand;
+import dev.astra.cli.service.ServiceRestartCommand;
+import dev.astra.cli.service.ServiceRunCommand;
+import dev.astra.cli.service.ServiceScaleCommand;
+import dev.astra.cli.service.ServiceStatusCommand;
 import dev.astra.cli.service.ServiceVerifyCommand;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -143,6 +150,13 @@ final class CommandTree {
                 "generate-manifest", ServiceGenerateManifestCommand.class,
                 "deploy", ServiceDeployCommand.class,
                 "verify", ServiceVerifyCommand.class,
+                "status", ServiceStatusCommand.class,
+                "scale", ServiceScaleCommand.class,
+                "restart", ServiceRestartCommand.class,
+                "exec", ServiceExecCommand.class,
+                "run", ServiceRunCommand.class,
+                "open", ServiceOpenCommand.class,
+                "delete", ServiceDeleteCommand.class,
                 "logs", ServiceLogsCommand.class);
     }
 

@@ -10,8 +10,11 @@ import dev.astra.aws.log.AwsLogSource;
 import dev.astra.aws.network.AwsNetworkAccess;
 import dev.astra.aws.secret.AwsSecretVault;
 import dev.astra.aws.service.AwsImageRegistry;
+import dev.astra.aws.service.AwsJobScheduler;
 import dev.astra.aws.service.AwsServiceInspection;
 import dev.astra.aws.service.AwsServiceRuntime;
+import dev.astra.aws.service.AwsTaskConsole;
+import dev.astra.aws.service.AwsTaskRunner;
 import dev.astra.aws.signin.AwsFiles;
 import dev.astra.aws.signin.AwsSignIn;
 import dev.astra.aws.signin.Browser;
@@ -33,8 +36,11 @@ import dev.astra.ports.log.LogSource;
 import dev.astra.ports.network.NetworkAccess;
 import dev.astra.ports.secret.SecretVault;
 import dev.astra.ports.service.ImageRegistry;
+import dev.astra.ports.service.JobScheduler;
 import dev.astra.ports.service.ServiceInspection;
 import dev.astra.ports.service.ServiceRuntime;
+import dev.astra.ports.service.TaskConsole;
+import dev.astra.ports.service.TaskRunner;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +59,10 @@ public final class AwsCloud implements Cloud {
             Capability.NETWORK_ACCESS,
             Capability.STATE_STORAGE,
             Capability.COMMAND_ENVIRONMENT,
-            Capability.COSTS);
+            Capability.COSTS,
+            Capability.ONE_OFF_TASKS,
+            Capability.CONSOLES,
+            Capability.SCHEDULES);
 
     private final AwsSettings settings;
     private final AwsClients clients;
@@ -120,6 +129,21 @@ public final class AwsCloud implements Cloud {
     @Override
     public ServiceRuntime services(Location location) {
         return new AwsServiceRuntime(clients, location);
+    }
+
+    @Override
+    public TaskRunner tasks(Location location) {
+        return new AwsTaskRunner(clients, location);
+    }
+
+    @Override
+    public TaskConsole consoles(Location location) {
+        return new AwsTaskConsole(clients, location);
+    }
+
+    @Override
+    public JobScheduler jobs(Location location) {
+        return new AwsJobScheduler(clients, location);
     }
 
     @Override

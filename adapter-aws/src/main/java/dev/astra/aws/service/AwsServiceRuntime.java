@@ -35,7 +35,16 @@ public final class AwsServiceRuntime implements ServiceRuntime {
 
     @Override
     public RunningService get(ServiceName service) {
-        var found = services.get(service);
+        return running(service, services.get(service));
+    }
+
+    @Override
+    public RunningService scale(ServiceName service, int tasks) {
+        return running(service, services.scale(services.get(service), tasks));
+    }
+
+    private static RunningService running(
+            ServiceName service, software.amazon.awssdk.services.ecs.model.Service found) {
         var deployments = found.deployments().stream()
                 .map(deployment -> Deployments.current(found, deployment))
                 .sorted(Comparator.comparing(Deployment::startedAt).reversed())

@@ -50,6 +50,16 @@ record EcsServices(AwsClient<EcsClient> ecs, Location location) {
         return ecs.call(EcsClient::updateService, request).service();
     }
 
+    /** Has so many tasks run. */
+    Service scale(Service service, int tasks) {
+        var request = UpdateServiceRequest.builder()
+                .cluster(cluster())
+                .service(service.serviceName())
+                .desiredCount(tasks)
+                .build();
+        return ecs.call(EcsClient::updateService, request).service();
+    }
+
     /** The last part of a task definition's ARN, for example {@code testbed:7}. */
     static RevisionId revision(String definition) {
         return new RevisionId(definition.substring(definition.lastIndexOf('/') + 1));

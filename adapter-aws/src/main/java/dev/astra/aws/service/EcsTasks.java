@@ -2,6 +2,7 @@ package dev.astra.aws.service;
 
 import dev.astra.aws.client.AwsClient;
 import dev.astra.domain.service.Task;
+import dev.astra.domain.service.TaskHealth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +49,15 @@ record EcsTasks(AwsClient<EcsClient> ecs) {
         return ecs.call(EcsClient::describeTasks, request).tasks();
     }
 
+    private static TaskHealth health(software.amazon.awssdk.services.ecs.model.Task task) {
+        return switch (task.healthStatus()) {
+            case HEALTHY -> TaskHealth.HEALTHY;
+            case UNHEALTHY -> TaskHealth.UNHEALTHY;
+            case UNKNOWN, UNKNOWN_TO_SDK_VERSION -> TaskHealth.UNKNOWN;
+            case null -> TaskHealth.UNKNOWN;
+        };
+    }
+
     private static Task task(software.amazon.awssdk.services.ecs.model.Task task) {
         var arn = task.taskArn();
         return new Task(
@@ -56,6 +66,8 @@ record EcsTasks(AwsClient<EcsClient> ecs) {
                 task.lastStatus(),
                 Optional.ofNullable(task.startedAt()).orElse(task.createdAt()),
                 StopReason.of(task).orElse(null),
+                health(task),
+                task.stoppedAt(),
                 StopReason.end(task).orElse(null));
     }
 }

@@ -28,6 +28,15 @@ record TaskDefinitions(AwsClient<EcsClient> ecs, Location location) {
                         .exception());
     }
 
+    /** A revision of that service and no other. */
+    RegisteredTask of(ServiceName service, RevisionId revision) {
+        if (!revision.value().startsWith(service + ":")) {
+            throw Failures.notFound("The revision", revision.value(), "service '" + service + "' has none of that name")
+                    .exception();
+        }
+        return get(revision);
+    }
+
     /**
      * Registers a specification under the conditions that hold for what runs.
      *

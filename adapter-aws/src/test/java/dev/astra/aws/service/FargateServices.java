@@ -9,7 +9,7 @@ import dev.astra.domain.service.DeploymentState;
 import dev.astra.domain.service.ImageReference;
 import dev.astra.domain.service.ServiceName;
 import dev.astra.domain.service.TaskSpec;
-import dev.astra.ports.testkit.service.ServiceFixture;
+import dev.astra.ports.testkit.service.TaskRunnerFixture;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.CreateClusterRequest;
 import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
@@ -18,7 +18,7 @@ import software.amazon.awssdk.services.ecs.model.DeploymentConfiguration;
 import software.amazon.awssdk.services.ecs.model.LaunchType;
 
 /** Services made as the service module makes them. */
-final class FargateServices extends EmulatedCloud implements ServiceFixture {
+final class FargateServices extends EmulatedCloud implements TaskRunnerFixture {
     private static final String IMAGES = "123456789012.dkr.ecr.us-east-2.amazonaws.com/testbed:";
 
     private final AwsClients clients;
@@ -49,6 +49,16 @@ final class FargateServices extends EmulatedCloud implements ServiceFixture {
     }
 
     @Override
+    public ImageReference jobImage() {
+        return new ImageReference(IMAGES + "job");
+    }
+
+    @Override
+    public ImageReference failingJobImage() {
+        return new ImageReference(IMAGES + "other-job");
+    }
+
+    @Override
     public ImageReference unhealthyImage() {
         return new ImageReference(IMAGES + "unhealthy");
     }
@@ -66,6 +76,7 @@ final class FargateServices extends EmulatedCloud implements ServiceFixture {
                 CreateClusterRequest.builder().clusterName(cluster).build());
         var surroundings = new Surroundings(clients, location, service);
         surroundings.make();
+        new JobSurroundings(clients, location, service).make();
         var definition = StarterTask.of(location, service, specification);
         ecs.call(EcsClient::registerTaskDefinition, definition);
         var request = CreateServiceRequest.builder()
@@ -74,6 +85,7 @@ final class FargateServices extends EmulatedCloud implements ServiceFixture {
                 .taskDefinition(service.value())
                 .desiredCount(desired)
                 .launchType(LaunchType.FARGATE)
+                .enableExecuteCommand(true)
                 .healthCheckGracePeriodSeconds(60)
                 .networkConfiguration(surroundings.network())
                 .loadBalancers(surroundings.loadBalancer())

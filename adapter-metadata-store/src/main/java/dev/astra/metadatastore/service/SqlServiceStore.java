@@ -33,6 +33,7 @@ public final class SqlServiceStore implements ServiceStore {
                 repository = excluded.repository, created_at = excluded.created_at""";
     private static final String FORGET_ADDRESSES =
             "DELETE FROM service_addresses WHERE service = ? AND environment = ?";
+    private static final String REMOVE = "DELETE FROM services WHERE name = ? AND environment = ?";
     private static final String SAVE_ADDRESS =
             "INSERT INTO service_addresses (service, environment, position, uri, label) VALUES (?, ?, ?, ?, ?)";
 
@@ -77,6 +78,14 @@ public final class SqlServiceStore implements ServiceStore {
                     service.repository(),
                     service.createdAt());
             return saveAddresses(session, service);
+        });
+    }
+
+    @Override
+    public void remove(AccountName environment, ServiceName name) {
+        database.write(session -> {
+            session.change(FORGET_ADDRESSES, name.value(), environment.value());
+            return session.change(REMOVE, name.value(), environment.value());
         });
     }
 

@@ -4,11 +4,14 @@ import dev.astra.domain.error.Failure;
 import dev.astra.domain.infrastructure.FileChange;
 import dev.astra.terraform.error.TerraformError;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Writes files into a repository, each whole or not at all. */
 public final class CodeWriter {
@@ -31,6 +34,26 @@ public final class CodeWriter {
                         .next("Make the folder writable and run the command again.")
                         .exception(e);
             }
+        }
+    }
+
+    /** Removes a directory with everything in it. Links are removed, not followed. */
+    public void remove(String directory) {
+        Path folder = root.resolve(directory);
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        } catch (IOException | UncheckedIOException e) {
+            throw Failure.of(
+                            TerraformError.UNWRITABLE_CODE,
+                            "The folder " + folder + " cannot be removed",
+                            String.valueOf(e.getMessage()))
+                    .next("Remove it yourself; nothing in the cloud belongs to it any more.")
+                    .exception(e);
         }
     }
 

@@ -23,6 +23,11 @@ record Undertaking(String done, Duration limit, String advice) {
                 "applied", limit, "What was made stays made: run the same command again to go on from there.");
     }
 
+    static Undertaking destroying(Duration limit) {
+        return new Undertaking(
+                "deleted", limit, "What is deleted stays deleted: run the same command again to go on from there.");
+    }
+
     static Undertaking reading(Duration limit) {
         return new Undertaking("read", limit, "Nothing has been changed.");
     }

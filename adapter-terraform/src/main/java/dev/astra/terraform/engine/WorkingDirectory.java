@@ -12,8 +12,10 @@ import dev.astra.ports.infrastructure.Applied;
 import dev.astra.terraform.error.TerraformError;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The directory of one stack, in which terraform is run. */
 public final class WorkingDirectory {
@@ -77,6 +79,51 @@ public final class WorkingDirectory {
         var took = Duration.ofNanos(System.nanoTime() - begin);
         listener.on(new ProgressEvent.StackApplied(stack, progress.changes(), took));
         return new Applied(progress.changes(), new Outputs(stack, progress.outputs()));
+    }
+
+    /** What deleting everything but the kept types would delete. */
+    public Plan planDestruction(Set<String> kept, ProgressListener listener) {
+        var changes = new PlannedChanges();
+        terraform.listen(
+                Undertaking.planning(limits.planning()),
+                List.of("plan", "-destroy", "-input=false", "-json", lockTimeout()),
+                changes);
+        var deleted = changes.all().stream()
+                .filter(change -> !kept.contains(change.type()))
+                .toList();
+        listener.on(new ProgressEvent.StackPlanned(stack, deleted.size()));
+        return new Plan(stack, deleted);
+    }
+
+    /** Forgets what is kept, then deletes the rest. Returns how many resources that were. */
+    public int destroy(Set<String> kept, ProgressListener listener) {
+        long begin = System.nanoTime();
+        forget(kept);
+        var progress = new ApplyProgress(stack, listener);
+        terraform.listen(
+                Undertaking.destroying(limits.applying()),
+                List.of("destroy", "-input=false", "-json", "-auto-approve", lockTimeout()),
+                progress);
+        var took = Duration.ofNanos(System.nanoTime() - begin);
+        listener.on(new ProgressEvent.StackApplied(stack, progress.changes(), took));
+        return progress.changes();
+    }
+
+    private void forget(Set<String> kept) {
+        var reading = Undertaking.reading(limits.planning());
+        if (kept.isEmpty() || terraform.ask(reading, List.of("state", "pull")).isBlank()) {
+            return;
+        }
+        var arguments = new ArrayList<>(List.of("state", "rm", lockTimeout()));
+        int options = arguments.size();
+        terraform
+                .ask(reading, List.of("state", "list"))
+                .lines()
+                .filter(address -> kept.contains(ResourceType.of(address)))
+                .forEach(arguments::add);
+        if (arguments.size() > options) {
+            terraform.ask(Undertaking.destroying(limits.planning()), arguments);
+        }
     }
 
     private String lockTimeout() {

@@ -15,8 +15,10 @@ import dev.astra.ports.infrastructure.Applied;
 import dev.astra.ports.infrastructure.Execution;
 import dev.astra.ports.infrastructure.InfrastructureEngine;
 import dev.astra.ports.infrastructure.InfrastructureRepository;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Writes stacks down and makes them, several at once where they do not depend on each other. */
@@ -120,6 +122,37 @@ public final class StackWorks {
             write(scratch.path(), List.of(stack));
             return engine(cloud).plan(execution(scratch.path(), cloud, stack), listener);
         }
+    }
+
+    /** What deleting the stack would delete, without changing anything. */
+    public Plan previewDestruction(Path root, Stack stack, Set<String> kept, ProgressListener listener) {
+        Cloud cloud = clouds.cloud();
+        try (var scratch = ScratchFolder.make("astra-preview")) {
+            scratch.copy(root, "modules");
+            scratch.copy(root, stack.path().toString());
+            writeUnlessThere(scratch.path(), stack);
+            return engine(cloud).planDestruction(execution(scratch.path(), cloud, stack), kept, listener);
+        }
+    }
+
+    /** Deletes everything in the stack but the kept types of resources. Its directory stays. */
+    public int destroy(Path root, Stack stack, Set<String> kept, ProgressListener listener) {
+        Cloud cloud = clouds.cloud();
+        requireReady(cloud);
+        writeUnlessThere(root, stack);
+        return engine(cloud).destroy(execution(root, cloud, stack), kept, listener);
+    }
+
+    /** The directory is deleted as it is, with what a person has added to it; a checkout may not have it, though. */
+    private void writeUnlessThere(Path root, Stack stack) {
+        if (!Files.isDirectory(root.resolve(stack.path().toString()))) {
+            write(root, List.of(stack));
+        }
+    }
+
+    /** Removes the stack's directory from the repository. */
+    public void removeCode(Path root, Stack stack) {
+        repository.remove(root, stack.path());
     }
 
     private static Execution execution(Path root, Cloud cloud, Stack stack) {

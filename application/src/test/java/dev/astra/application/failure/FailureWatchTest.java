@@ -19,6 +19,7 @@ import dev.astra.domain.service.ServiceEvent;
 import dev.astra.domain.service.ServiceName;
 import dev.astra.domain.service.Task;
 import dev.astra.domain.service.TaskEnd;
+import dev.astra.domain.service.TaskHealth;
 import dev.astra.domain.service.TaskSpec;
 import dev.astra.domain.service.failure.FailureKind;
 import dev.astra.ports.cloud.Capability;
@@ -47,7 +48,15 @@ final class FailureWatchTest {
 
     private static Task stopped(String id, @Nullable Integer exitCode, @Nullable String words, String reason) {
         var container = new ContainerState("web", exitCode, words, null);
-        return new Task(id, BAD, "STOPPED", BEGIN.plusSeconds(1), reason, new TaskEnd(null, List.of(container)));
+        return new Task(
+                id,
+                BAD,
+                "STOPPED",
+                BEGIN.plusSeconds(1),
+                reason,
+                TaskHealth.UNKNOWN,
+                null,
+                new TaskEnd(null, List.of(container)));
     }
 
     private static Deployment deployment(int failed) {

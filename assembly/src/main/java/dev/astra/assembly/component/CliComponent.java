@@ -24,6 +24,7 @@ import java.util.Map;
             PeopleModule.class,
             PeopleCommandModule.class,
             ServiceCommandModule.class,
+            OperationsModule.class,
             ConnectModule.class,
             CostModule.class,
             SecretModule.class,

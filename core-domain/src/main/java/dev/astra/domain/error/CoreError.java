@@ -15,6 +15,9 @@ public enum CoreError implements ErrorCode {
     LEASED("core.leased", ErrorCategory.CONFLICT),
     DEPLOYMENT_RUNNING("core.deployment-running", ErrorCategory.CONFLICT),
     DEPLOYMENT_FAILED("core.deployment-failed", ErrorCategory.EXTERNAL),
+    /** A task is not there to work in yet, or no longer. */
+    TASK_NOT_READY("core.task-not-ready", ErrorCategory.CONFLICT),
+    TASK_FAILED("core.task-failed", ErrorCategory.EXTERNAL),
     NOT_APPROVED("core.not-approved", ErrorCategory.CONFLICT),
     OVER_BUDGET("core.over-budget", ErrorCategory.CONFLICT),
     UNAUTHENTICATED("core.unauthenticated", ErrorCategory.DENIED),

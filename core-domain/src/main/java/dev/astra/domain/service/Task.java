@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param id unique within the service; its last six characters are the tag shown in logs
  * @param status the provider's word, for example {@code RUNNING}
  * @param stoppedReason why it stopped, or null while it has not
+ * @param stoppedAt when it stopped, or null while it has not
  * @param end how it ended, or null while it has not, or when the provider does not tell
  */
 public record Task(
@@ -17,10 +18,22 @@ public record Task(
         String status,
         Instant startedAt,
         @Nullable String stoppedReason,
+        TaskHealth health,
+        @Nullable Instant stoppedAt,
         @Nullable TaskEnd end) {
+    private static final int TAG = 6;
 
-    /** A task of which nothing more is told. */
+    /** A task of which only the essentials are known. */
     public Task(String id, RevisionId revision, String status, Instant startedAt, @Nullable String stoppedReason) {
-        this(id, revision, status, startedAt, stoppedReason, null);
+        this(id, revision, status, startedAt, stoppedReason, TaskHealth.UNKNOWN, null, null);
+    }
+
+    /** The last six characters of the id, by which tasks are told apart. */
+    public String tag() {
+        return id.length() <= TAG ? id : id.substring(id.length() - TAG);
+    }
+
+    public boolean running() {
+        return "RUNNING".equals(status) && stoppedReason == null;
     }
 }

@@ -14,7 +14,10 @@ public enum Capability {
     NETWORK_ACCESS("temporary network access"),
     STATE_STORAGE("storage for infrastructure state"),
     COMMAND_ENVIRONMENT("credentials for other programs"),
-    COSTS("prices");
+    COSTS("prices"),
+    ONE_OFF_TASKS("one-off tasks"),
+    CONSOLES("consoles into containers"),
+    SCHEDULES("scheduled jobs");
 
     private final String phrase;
 

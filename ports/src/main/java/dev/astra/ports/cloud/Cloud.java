@@ -13,8 +13,11 @@ import dev.astra.ports.log.LogSource;
 import dev.astra.ports.network.NetworkAccess;
 import dev.astra.ports.secret.SecretVault;
 import dev.astra.ports.service.ImageRegistry;
+import dev.astra.ports.service.JobScheduler;
 import dev.astra.ports.service.ServiceInspection;
 import dev.astra.ports.service.ServiceRuntime;
+import dev.astra.ports.service.TaskConsole;
+import dev.astra.ports.service.TaskRunner;
 import java.util.Optional;
 import java.util.Set;
 
@@ -83,6 +86,18 @@ public interface Cloud extends AutoCloseable {
     /** What stacks cost on this cloud. */
     default CostSource costs() {
         throw refuse(Capability.COSTS);
+    }
+
+    default TaskRunner tasks(Location location) {
+        throw refuse(Capability.ONE_OFF_TASKS);
+    }
+
+    default TaskConsole consoles(Location location) {
+        throw refuse(Capability.CONSOLES);
+    }
+
+    default JobScheduler jobs(Location location) {
+        throw refuse(Capability.SCHEDULES);
     }
 
     /** The engine that makes this cloud's resources, when that is not Terraform. */

@@ -1,7 +1,10 @@
 package dev.astra.ports.infrastructure;
 
+import dev.astra.domain.error.CoreError;
+import dev.astra.domain.error.Failure;
 import dev.astra.domain.infrastructure.FileChange;
 import dev.astra.domain.infrastructure.Stack;
+import dev.astra.domain.infrastructure.StackPath;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -18,6 +21,20 @@ public interface InfrastructureRepository {
      *     cannot be understood
      */
     List<FileChange> render(Path root, List<Stack> stacks);
+
+    /**
+     * Removes the directory of a stack with everything in it. Nothing happens when it is not there.
+     *
+     * @throws dev.astra.domain.error.AstraException EXTERNAL when a file cannot be deleted, UNSUPPORTED unless the
+     *     repository can
+     */
+    default void remove(Path root, StackPath stack) {
+        throw Failure.of(
+                        CoreError.UNSUPPORTED,
+                        "This is not possible here",
+                        "the repository does not support removing directories")
+                .exception();
+    }
 
     /** Writes the files, each whole or not at all. */
     void write(Path root, List<FileChange> changes);

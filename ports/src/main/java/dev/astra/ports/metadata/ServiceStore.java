@@ -1,6 +1,8 @@
 package dev.astra.ports.metadata;
 
 import dev.astra.domain.account.AccountName;
+import dev.astra.domain.error.CoreError;
+import dev.astra.domain.error.Failure;
 import dev.astra.domain.page.Page;
 import dev.astra.domain.page.PageRequest;
 import dev.astra.domain.service.Service;
@@ -22,4 +24,13 @@ public interface ServiceStore {
 
     /** Saves the service in place of one of the same name in the same environment. */
     void save(Service service);
+
+    /** Forgets a service. Nothing happens when there is none. */
+    default void remove(AccountName environment, ServiceName name) {
+        throw Failure.of(
+                        CoreError.UNSUPPORTED,
+                        "This is not possible here",
+                        "the metadata store does not support forgetting services")
+                .exception();
+    }
 }

@@ -1,5 +1,7 @@
 package dev.astra.ports.service;
 
+import dev.astra.domain.error.CoreError;
+import dev.astra.domain.error.Failure;
 import dev.astra.domain.service.Deployment;
 import dev.astra.domain.service.DeploymentId;
 import dev.astra.domain.service.RevisionId;
@@ -45,4 +47,20 @@ public interface ServiceRuntime {
 
     /** The tasks that run or have stopped lately, oldest first. */
     List<Task> tasks(ServiceName service);
+
+    /**
+     * Has so many tasks run from now on, of the same revision as before, and returns at once. This is not a deployment,
+     * and infrastructure leaves the number alone.
+     *
+     * @param tasks how many, from 0 on
+     * @return the service with the new number wanted
+     * @throws dev.astra.domain.error.AstraException UNSUPPORTED unless the provider can
+     */
+    default RunningService scale(ServiceName service, int tasks) {
+        throw Failure.of(
+                        CoreError.UNSUPPORTED,
+                        "This is not possible here",
+                        "the provider does not support scaling services")
+                .exception();
+    }
 }

@@ -22,4 +22,17 @@ data "aws_iam_policy_document" "service_boundary" {
       "sso-directory:*",
     ]
   }
+
+  # What runs scheduled jobs hands their roles to ECS. Each of those carries this boundary itself.
+  statement {
+    sid       = "HandRolesToTasks"
+    actions   = ["iam:PassRole"]
+    resources = ["arn:${data.aws_partition.current.partition}:iam::*:role/astra/*"]
+
+    condition {
+      test     = "StringEquals"
+      variable = "iam:PassedToService"
+      values   = ["ecs-tasks.amazonaws.com"]
+    }
+  }
 }

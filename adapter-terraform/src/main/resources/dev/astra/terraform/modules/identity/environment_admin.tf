@@ -14,6 +14,7 @@ data "aws_iam_policy_document" "environment_admin" {
     data.aws_iam_policy_document.read_only.json,
     data.aws_iam_policy_document.deploy[each.key].json,
     data.aws_iam_policy_document.connect[each.key].json,
+    data.aws_iam_policy_document.schedule_jobs[each.key].json,
     data.aws_iam_policy_document.shape_services[each.key].json,
   ]
 }
@@ -108,7 +109,8 @@ data "aws_iam_policy_document" "deploy" {
   }
 }
 
-# What `astra connect` needs beside the rules of security groups: the schedules that close them again.
+# What `astra connect` needs beside the rules of security groups: the schedules that close them again. Schedules run the
+# jobs of services too, and either kind has a role of its own.
 data "aws_iam_policy_document" "connect" {
   for_each = local.admin_environments
 
@@ -123,9 +125,12 @@ data "aws_iam_policy_document" "connect" {
   }
 
   statement {
-    sid       = "HandClosingToScheduler"
-    actions   = ["iam:PassRole"]
-    resources = ["arn:${local.partition}:iam::${var.accounts[each.value].id}:role/astra/astra-connect-*"]
+    sid     = "HandRolesToScheduler"
+    actions = ["iam:PassRole"]
+    resources = [
+      "arn:${local.partition}:iam::${var.accounts[each.value].id}:role/astra/*-scheduler",
+      "arn:${local.partition}:iam::${var.accounts[each.value].id}:role/astra/astra-connect-*",
+    ]
 
     condition {
       test     = "StringEquals"

@@ -5,6 +5,7 @@ import dev.astra.domain.service.RevisionId;
 import dev.astra.domain.service.ServiceEvent;
 import dev.astra.domain.service.Task;
 import dev.astra.domain.service.TaskEnd;
+import dev.astra.domain.service.TaskHealth;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -64,6 +65,8 @@ record CorpusCase(
                         "STOPPED",
                         Instant.EPOCH,
                         words[2],
+                        TaskHealth.UNKNOWN,
+                        null,
                         new TaskEnd(words[1], containers));
             }
         }

@@ -17,8 +17,11 @@ import dev.astra.ports.log.LogSource;
 import dev.astra.ports.network.NetworkAccess;
 import dev.astra.ports.secret.SecretVault;
 import dev.astra.ports.service.ImageRegistry;
+import dev.astra.ports.service.JobScheduler;
 import dev.astra.ports.service.ServiceInspection;
 import dev.astra.ports.service.ServiceRuntime;
+import dev.astra.ports.service.TaskConsole;
+import dev.astra.ports.service.TaskRunner;
 import dev.astra.provider.local.account.LocalAccountDirectory;
 import dev.astra.provider.local.identity.LocalIdentityDirectory;
 import dev.astra.provider.local.identity.LocalSignIn;
@@ -30,8 +33,11 @@ import dev.astra.provider.local.region.Regions;
 import dev.astra.provider.local.secret.LocalSecretVault;
 import dev.astra.provider.local.secret.Seal;
 import dev.astra.provider.local.service.LocalImageRegistry;
+import dev.astra.provider.local.service.LocalJobScheduler;
 import dev.astra.provider.local.service.LocalServiceInspection;
 import dev.astra.provider.local.service.LocalServiceRuntime;
+import dev.astra.provider.local.service.LocalTaskConsole;
+import dev.astra.provider.local.service.LocalTaskRunner;
 import dev.astra.provider.local.state.StateFile;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -73,6 +79,21 @@ record LocalCloud(StateFile file, Seal seal, int accountLimit) implements Cloud 
     @Override
     public ServiceRuntime services(Location location) {
         return new LocalServiceRuntime(file, location);
+    }
+
+    @Override
+    public TaskRunner tasks(Location location) {
+        return new LocalTaskRunner(file, location);
+    }
+
+    @Override
+    public TaskConsole consoles(Location location) {
+        return new LocalTaskConsole(file, location);
+    }
+
+    @Override
+    public JobScheduler jobs(Location location) {
+        return new LocalJobScheduler(file, location);
     }
 
     @Override

@@ -17,6 +17,7 @@ import dev.astra.ports.testkit.identity.IdentityDirectoryContract;
 import dev.astra.ports.testkit.identity.IdentityFixture;
 import dev.astra.ports.testkit.identity.SignInContract;
 import dev.astra.ports.testkit.identity.SignInFixture;
+import dev.astra.ports.testkit.infrastructure.DestructionContract;
 import dev.astra.ports.testkit.infrastructure.EngineFixture;
 import dev.astra.ports.testkit.infrastructure.InfrastructureEngineContract;
 import dev.astra.ports.testkit.log.LogFixture;
@@ -28,10 +29,15 @@ import dev.astra.ports.testkit.secret.SecretVaultContract;
 import dev.astra.ports.testkit.secret.SecretVersionsContract;
 import dev.astra.ports.testkit.service.ImageFixture;
 import dev.astra.ports.testkit.service.ImageRegistryContract;
+import dev.astra.ports.testkit.service.JobSchedulerContract;
 import dev.astra.ports.testkit.service.RollOutContract;
+import dev.astra.ports.testkit.service.ScalingContract;
 import dev.astra.ports.testkit.service.ServiceFixture;
 import dev.astra.ports.testkit.service.ServiceInspectionContract;
 import dev.astra.ports.testkit.service.ServiceRuntimeContract;
+import dev.astra.ports.testkit.service.TaskConsoleContract;
+import dev.astra.ports.testkit.service.TaskRunnerContract;
+import dev.astra.ports.testkit.service.TaskRunnerFixture;
 import dev.astra.provider.local.region.Regions;
 import java.nio.file.Path;
 import java.util.Map;
@@ -192,6 +198,46 @@ final class LocalContractsTest {
 
     @Nested
     final class Infrastructure extends InfrastructureEngineContract {
+        @Override
+        protected EngineFixture prepare() {
+            return new LocalFixture(home);
+        }
+    }
+
+    @Nested
+    final class Scaling extends ScalingContract {
+        @Override
+        protected ServiceFixture prepare() {
+            return new LocalFixture(home);
+        }
+    }
+
+    @Nested
+    final class OneOffTasks extends TaskRunnerContract {
+        @Override
+        protected TaskRunnerFixture prepare() {
+            return new LocalFixture(home);
+        }
+    }
+
+    @Nested
+    final class Consoles extends TaskConsoleContract {
+        @Override
+        protected ServiceFixture prepare() {
+            return new LocalFixture(home);
+        }
+    }
+
+    @Nested
+    final class Schedules extends JobSchedulerContract {
+        @Override
+        protected ServiceFixture prepare() {
+            return new LocalFixture(home);
+        }
+    }
+
+    @Nested
+    final class Destruction extends DestructionContract {
         @Override
         protected EngineFixture prepare() {
             return new LocalFixture(home);

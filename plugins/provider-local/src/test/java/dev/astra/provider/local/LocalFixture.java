@@ -19,7 +19,7 @@ import dev.astra.ports.testkit.infrastructure.EngineFixture;
 import dev.astra.ports.testkit.log.LogFixture;
 import dev.astra.ports.testkit.network.NetworkAccessFixture;
 import dev.astra.ports.testkit.service.ImageFixture;
-import dev.astra.ports.testkit.service.ServiceFixture;
+import dev.astra.ports.testkit.service.TaskRunnerFixture;
 import dev.astra.provider.local.log.LocalLogSource;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,7 +32,7 @@ final class LocalFixture
         implements AccountFixture,
                 IdentityFixture,
                 SignInFixture,
-                ServiceFixture,
+                TaskRunnerFixture,
                 ImageFixture,
                 LogFixture,
                 EngineFixture,
@@ -121,6 +121,16 @@ final class LocalFixture
     @Override
     public ImageReference crashingImage() {
         return new ImageReference("ghcr.io/example/app:2.6.3-crash");
+    }
+
+    @Override
+    public ImageReference jobImage() {
+        return healthyImage();
+    }
+
+    @Override
+    public ImageReference failingJobImage() {
+        return healthyImage();
     }
 
     @Override

@@ -23,6 +23,9 @@ final class CapabilityAccess {
             case STATE_STORAGE -> cloud.stateStorage(location);
             case COMMAND_ENVIRONMENT -> cloud.environment(location);
             case COSTS -> cloud.costs();
+            case ONE_OFF_TASKS -> cloud.tasks(location);
+            case CONSOLES -> cloud.consoles(location);
+            case SCHEDULES -> cloud.jobs(location);
         };
     }
 

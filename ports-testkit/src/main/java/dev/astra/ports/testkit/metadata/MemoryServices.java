@@ -41,6 +41,13 @@ record MemoryServices(Memory memory) implements ServiceStore {
         }
     }
 
+    @Override
+    public void remove(AccountName environment, ServiceName name) {
+        synchronized (memory) {
+            memory.services.remove(key(name, environment));
+        }
+    }
+
     /** A blank sorts before whatever a name may hold, so keys sort by name, then environment. */
     private static String key(ServiceName name, AccountName environment) {
         return name + " " + environment;

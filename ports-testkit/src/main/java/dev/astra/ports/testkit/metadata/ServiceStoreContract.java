@@ -151,6 +151,21 @@ public abstract class ServiceStoreContract extends StoreContract {
     }
 
     @Test
+    void aServiceCanBeForgotten() {
+        store().services().save(Samples.service("web", "staging"));
+        store().services().save(Samples.service("web", "production"));
+
+        other().services().remove(new AccountName("staging"), new ServiceName("web"));
+        other().services().remove(new AccountName("staging"), new ServiceName("web"));
+
+        assertThat(store().services().list(null, PageRequest.first()).items())
+                .containsExactly(Samples.service("web", "production"));
+        store().services().save(Samples.service("web", "staging"));
+        assertThat(store().services().find(new AccountName("staging"), new ServiceName("web")))
+                .contains(Samples.service("web", "staging"));
+    }
+
+    @Test
     void thePageCannotBeChanged() {
         store().services().save(Samples.service("web", "staging"));
 

@@ -7,6 +7,7 @@ from ..world import World
 from . import exec_api, service_api, service_deployment_api, targets, task_api, task_definitions
 from .behaviour import Behaviour, Behaviours
 from .container_logs import ContainerLogs
+from .data_channel import DataChannels
 from .estate import Estate
 from .model import Service
 from .rollout import Rollout
@@ -19,14 +20,15 @@ def install(world: World) -> None:
     logs = ContainerLogs(world.timeline)
     life = TaskLife(world.timeline, estate, behaviours, load_balanced, logs)
     rollout = Rollout(world.timeline)
+    channels = DataChannels()
     scheduler = Scheduler(world.timeline, estate, life, rollout)
-    for forget in (estate.clear, behaviours.clear, load_balanced.clear, scheduler.clear):
+    for forget in (estate.clear, behaviours.clear, load_balanced.clear, scheduler.clear, channels.clear):
         world.on_reset(forget)
     targets.install(load_balanced)
     task_definitions.install(world.timeline)
     service_api.install(world.timeline, estate, scheduler, rollout)
     task_api.install(world.timeline, estate, life, scheduler)
-    exec_api.install(estate)
+    exec_api.install(estate, channels)
     service_deployment_api.install(estate, scheduler, rollout)
     world.commands.add("ecs/behave", lambda parameters: _behave(behaviours, parameters))
     world.commands.add("ecs/log", lambda parameters: _log(estate, logs, parameters))

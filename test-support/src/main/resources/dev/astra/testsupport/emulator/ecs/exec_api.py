@@ -1,21 +1,19 @@
-"""ExecuteCommand: whether a session could be opened. There is nothing at the other end of its stream."""
+"""ExecuteCommand: a session whose data channel runs the command on this machine, with the container's variables."""
 
 from __future__ import annotations
-
-import secrets
-import uuid
 
 from moto.core.responses import ActionResult
 from moto.ecs.exceptions import InvalidParameterException
 from moto.ecs.responses import EC2ContainerServiceResponse as Response
 
 from ..corrections.patching import AwsError, adding
+from .data_channel import DataChannels
 from .estate import Estate
 from .model import Container, Task
 from .service_api import cluster_of
 
 
-def install(estate: Estate) -> None:
+def install(estate: Estate, channels: DataChannels) -> None:
     @adding(Response)
     def execute_command(self: Response) -> ActionResult:
         cluster = cluster_of(self)
@@ -30,8 +28,9 @@ def install(estate: Estate) -> None:
                 "command enabled and try again."
             )
             raise AwsError("InvalidParameterException", message)
-        session = f"ecs-execute-command-{uuid.uuid4().hex[:17]}"
-        stream = f"wss://ssmmessages.{self.region}.amazonaws.com/v1/data-channel/{session}?role=publish_subscribe"
+        environment = {pair["name"]: pair["value"] for pair in container.definition.get("environment") or []}
+        environment = {"PATH": "/usr/local/bin:/usr/bin:/bin", "HOSTNAME": task.id[:12], **environment}
+        session, stream, token = channels.open(self._get_param("command"), environment)
         return ActionResult(
             {
                 "clusterArn": cluster.arn,
@@ -39,7 +38,7 @@ def install(estate: Estate) -> None:
                 "containerArn": container.arn,
                 "containerName": container.name,
                 "interactive": self._get_param("interactive", False),
-                "session": {"sessionId": session, "streamUrl": stream, "tokenValue": secrets.token_urlsafe(48)},
+                "session": {"sessionId": session, "streamUrl": stream, "tokenValue": token},
             }
         )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import uuid
 from collections.abc import Callable
 from typing import Protocol
@@ -19,6 +20,8 @@ from .targets import Targets
 _PULL_BEGINS, _START_FAILS, _PULL_ENDS, _RUNS = 5.0, 12.0, 15.0, 20.0
 _EXITS, _HEALTHY, _JOB_ENDS, _CHECKS_FAIL = 5.0, 10.0, 10.0, 30.0
 _STOPS, _DEPROVISIONED, _FORGOTTEN = 5.0, 5.0, 3600.0
+
+_EXIT = re.compile(r"\bexit (\d{1,3})\b")
 
 
 class TaskObserver(Protocol):
@@ -127,11 +130,19 @@ class TaskLife:
             why = "OutOfMemoryError: Container killed due to memory usage"
             self._after(_EXITS, task, lambda: self._exit(task, 137, why, "allocating", observer))
         elif behaviour is Behaviour.JOB:
-            self._after(_JOB_ENDS, task, lambda: self._exit(task, 0, None, "done", observer))
+            self._after(_JOB_ENDS, task, lambda: self._end_job(task, observer))
         elif behaviour is Behaviour.UNHEALTHY and self._is_checked(task):
             self._after(_CHECKS_FAIL + self._grace(task), task, lambda: self._turn_unhealthy(task, observer))
         else:
             self._after(_HEALTHY, task, lambda: self._turn_healthy(task, observer))
+
+    def _end_job(self, task: Task, observer: TaskObserver) -> None:
+        """A job ends well, unless its command says with which code it shall end."""
+        overrides = task.overrides.get("containerOverrides") or []
+        command = " ".join(word for override in overrides for word in override.get("command") or [])
+        exits = _EXIT.search(command)
+        code = int(exits.group(1)) if exits else 0
+        self._exit(task, code, None, "failed" if code else "done", observer)
 
     @staticmethod
     def _is_checked(task: Task) -> bool:

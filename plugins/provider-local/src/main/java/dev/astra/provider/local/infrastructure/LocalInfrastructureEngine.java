@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes stacks real in the file: no tool, no repository, and as much of the cloud's time as it would take. */
 public record LocalInfrastructureEngine(StateFile file, Timekeeper time) implements InfrastructureEngine {
@@ -53,6 +54,42 @@ public record LocalInfrastructureEngine(StateFile file, Timekeeper time) impleme
             listener.on(
                     new ProgressEvent.StackApplied(stack.path(), steps.size(), Duration.between(begin, time.now())));
             return new Applied(steps.size(), outputs);
+        });
+    }
+
+    @Override
+    public Plan planDestruction(Execution execution, Set<String> kept, ProgressListener listener) {
+        var changes = deletions(execution.stack(), kept).stream()
+                .map(Step::change)
+                .sorted(Comparator.comparing(ResourceChange::address))
+                .toList();
+        listener.on(new ProgressEvent.StackPlanned(execution.stack().path(), changes.size()));
+        return new Plan(execution.stack().path(), changes);
+    }
+
+    @Override
+    public int destroy(Execution execution, Set<String> kept, ProgressListener listener) {
+        var stack = execution.stack();
+        String guard = "." + stack.path().toString().replace('/', '.');
+        return file.guarded(guard, () -> {
+            var begin = time.now();
+            var steps = deletions(stack, kept);
+            listener.on(new ProgressEvent.StackPlanned(stack.path(), steps.size()));
+            new Construction(file, time, stack.path(), listener).make(steps);
+            file.change(draft -> {
+                Demolition.settle(draft, stack);
+                return stack;
+            });
+            listener.on(
+                    new ProgressEvent.StackApplied(stack.path(), steps.size(), Duration.between(begin, time.now())));
+            return steps.size();
+        });
+    }
+
+    private List<Step> deletions(Stack stack, Set<String> kept) {
+        return file.read(cloud -> {
+            Demolition.require(stack);
+            return Step.deleting(StackRow.of(cloud, stack.path()), kept);
         });
     }
 

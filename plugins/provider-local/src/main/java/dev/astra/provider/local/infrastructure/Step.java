@@ -6,6 +6,7 @@ import dev.astra.domain.infrastructure.Stack;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** One change on the way from what there is to what a stack says. */
 record Step(String address, ChangeAction action, int wave, int seconds, String configuration) {
@@ -31,6 +32,15 @@ record Step(String address, ChangeAction action, int wave, int seconds, String c
                 .sorted()
                 .forEach(address -> steps.add(new Step(address, ChangeAction.DELETE, LAST, SECONDS_TO_DELETE, "")));
         return steps;
+    }
+
+    /** The deletion of every resource but those of the kept types. */
+    static List<Step> deleting(StackRow row, Set<String> kept) {
+        return row.resources().keySet().stream()
+                .filter(address -> !kept.contains(Resource.type(address)))
+                .sorted()
+                .map(address -> new Step(address, ChangeAction.DELETE, LAST, SECONDS_TO_DELETE, ""))
+                .toList();
     }
 
     private static Step of(Resource resource, ChangeAction action, int seconds) {

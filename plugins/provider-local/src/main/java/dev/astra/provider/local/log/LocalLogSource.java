@@ -7,6 +7,7 @@ import dev.astra.domain.log.LogQuery;
 import dev.astra.domain.service.Exposure;
 import dev.astra.domain.service.ServiceName;
 import dev.astra.ports.log.LogSource;
+import dev.astra.provider.local.service.OneOffs;
 import dev.astra.provider.local.service.Services;
 import dev.astra.provider.local.state.StateFile;
 import java.time.Instant;
@@ -25,8 +26,9 @@ public record LocalLogSource(StateFile file, Location location) implements LogSo
     public LogPage read(ServiceName service, LogQuery query) {
         return file.read(cloud -> {
             var row = Services.require(cloud, location, service);
-            var logs = TaskLog.of(row.tasks(), row.exposure() == Exposure.WORKER);
             var until = query.until() == null || query.until().isAfter(cloud.now()) ? cloud.now() : query.until();
+            var logs = new ArrayList<Diary>(TaskLog.of(row.tasks(), row.exposure() == Exposure.WORKER));
+            logs.addAll(OneOffLog.of(OneOffs.between(cloud, location, service, query.since(), until)));
             return page(logs, start(query), until);
         });
     }
@@ -41,7 +43,7 @@ public record LocalLogSource(StateFile file, Location location) implements LogSo
         return cursor.compareTo(since) < 0 ? since : cursor;
     }
 
-    private static LogPage page(List<TaskLog> logs, Cursor start, Instant until) {
+    private static LogPage page(List<Diary> logs, Cursor start, Instant until) {
         var lines = new ArrayList<LogLine>();
         var second = firstSecond(logs, start.at());
         while (lines.size() < PAGE && second.isPresent() && second.get().isBefore(until)) {
@@ -56,7 +58,7 @@ public record LocalLogSource(StateFile file, Location location) implements LogSo
     }
 
     /** The first second, from the one of that time on, in which anything may have been written. */
-    private static Optional<Instant> firstSecond(List<TaskLog> logs, Instant time) {
+    private static Optional<Instant> firstSecond(List<Diary> logs, Instant time) {
         var second = time.truncatedTo(ChronoUnit.SECONDS);
         if (logs.stream().anyMatch(log -> log.covers(second))) {
             return Optional.of(second);
@@ -67,7 +69,7 @@ public record LocalLogSource(StateFile file, Location location) implements LogSo
                 .min(Comparator.naturalOrder());
     }
 
-    private static List<LogLine> lines(List<TaskLog> logs, Instant second, Cursor start, Instant until) {
+    private static List<LogLine> lines(List<Diary> logs, Instant second, Cursor start, Instant until) {
         return logs.stream()
                 .filter(log -> log.covers(second))
                 .flatMap(log -> log.lines(second).stream())

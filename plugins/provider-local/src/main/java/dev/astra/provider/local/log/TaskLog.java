@@ -20,7 +20,7 @@ record TaskLog(
         TaskRow task,
         boolean worker,
         Instant begin,
-        @Nullable Instant end) {
+        @Nullable Instant end) implements Diary {
     private static final int MICROS_BETWEEN_LINES = 250_000;
 
     static List<TaskLog> of(List<TaskRow> tasks, boolean worker) {
@@ -34,13 +34,13 @@ record TaskLog(
         return logs;
     }
 
-    /** Whether anything may be written in the second that begins then. */
-    boolean covers(Instant second) {
+    @Override
+    public boolean covers(Instant second) {
         return second.plusSeconds(1).isAfter(begin) && (end == null || second.isBefore(end));
     }
 
-    /** The lines of the second that begins then. */
-    List<LogLine> lines(Instant second) {
+    @Override
+    public List<LogLine> lines(Instant second) {
         var dice = Dice.of(second.getEpochSecond(), task.id());
         var lines = new ArrayList<LogLine>();
         add(lines, begin, Writing.begin(worker), second);

@@ -60,6 +60,11 @@ record DeploymentRow(
                 : this;
     }
 
+    /** The same deployment when another number of tasks is wanted. */
+    DeploymentRow scaled(int tasks) {
+        return new DeploymentRow(id, revision, tasks, startedAt, endsAt, end, restores);
+    }
+
     private boolean counts(TaskRow task) {
         return task.deployment().equals(id) || (restores && task.revision().equals(revision));
     }

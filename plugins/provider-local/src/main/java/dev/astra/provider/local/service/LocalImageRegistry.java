@@ -3,6 +3,7 @@ package dev.astra.provider.local.service;
 import dev.astra.domain.account.Location;
 import dev.astra.domain.service.ImageCheck;
 import dev.astra.domain.service.ImageReference;
+import dev.astra.domain.service.ServiceName;
 import dev.astra.ports.service.ImageRegistry;
 import dev.astra.provider.local.state.StateFile;
 
@@ -12,5 +13,16 @@ public record LocalImageRegistry(StateFile file, Location location) implements I
     @Override
     public ImageCheck check(ImageReference image) {
         return file.read(cloud -> Images.check(cloud, location, image));
+    }
+
+    /** Nothing can be pushed to the embedded cloud. */
+    @Override
+    public int count(ServiceName service) {
+        return 0;
+    }
+
+    @Override
+    public int clear(ServiceName service) {
+        return 0;
     }
 }

@@ -1,6 +1,8 @@
 package dev.astra.provider.local.service;
 
 import dev.astra.domain.account.Location;
+import dev.astra.domain.error.CoreError;
+import dev.astra.domain.error.Failure;
 import dev.astra.domain.error.Failures;
 import dev.astra.domain.service.Deployment;
 import dev.astra.domain.service.DeploymentId;
@@ -24,13 +26,31 @@ public record LocalServiceRuntime(StateFile file, Location location) implements 
 
     @Override
     public RunningService get(ServiceName service) {
-        return file.read(cloud -> {
-            var row = Services.require(cloud, location, service);
-            var deployments = deployments(row, cloud.now());
-            int running = (int) row.tasks().stream()
-                    .filter(task -> task.running(cloud.now()))
-                    .count();
-            return new RunningService(service, deployments.getFirst().revision(), row.desired(), running, deployments);
+        return file.read(cloud -> running(Services.require(cloud, location, service), cloud.now()));
+    }
+
+    private static RunningService running(ServiceRow row, Instant now) {
+        var deployments = deployments(row, now);
+        int running =
+                (int) row.tasks().stream().filter(task -> task.running(now)).count();
+        return new RunningService(row.name(), deployments.getFirst().revision(), row.desired(), running, deployments);
+    }
+
+    @Override
+    public RunningService scale(ServiceName service, int tasks) {
+        return file.change(draft -> {
+            var row = Services.require(draft, location, service);
+            var primary = deployments(row, draft.now()).getFirst();
+            if (!primary.state().finished()) {
+                throw Failure.of(
+                                CoreError.DEPLOYMENT_RUNNING,
+                                "The service was not scaled",
+                                "deployment '" + primary.id() + "' is still under way")
+                        .next("Wait for its end.")
+                        .exception();
+            }
+            var scaled = Services.scale(draft, row, require(draft, primary.revision()), tasks);
+            return running(scaled, draft.now());
         });
     }
 

@@ -71,6 +71,21 @@ public record ServiceRow(
         return new ServiceRow(location, name, changed, desired, revisions, changedTargets, deployments, tasks, events);
     }
 
+    ServiceRow scaled(int tasks) {
+        return new ServiceRow(
+                location,
+                name,
+                exposure,
+                tasks,
+                revisions,
+                targets,
+                deployments.stream()
+                        .map(each -> each.equals(deployments.getLast()) ? each.scaled(tasks) : each)
+                        .toList(),
+                tasks(),
+                events);
+    }
+
     ServiceRow registered() {
         return new ServiceRow(location, name, exposure, desired, revisions + 1, targets, deployments, tasks, events);
     }

@@ -50,6 +50,15 @@ public final class Services {
         start(draft, service, revision);
     }
 
+    /** Removes the service with all that came of it. */
+    public static void remove(Draft draft, Location location, ServiceName name) {
+        String key = ServiceRow.key(location, name);
+        draft.replaceAll(ServiceRow.TABLE, draft.all(ServiceRow.TABLE, other -> !other.equals(key)));
+        draft.replaceAll(RevisionRow.TABLE, draft.all(RevisionRow.TABLE, other -> !other.startsWith(key + ":")));
+        draft.replaceAll(OneOffRow.TABLE, draft.all(OneOffRow.TABLE, other -> !other.startsWith(key + "/")));
+        draft.replaceAll(JobRow.TABLE, draft.all(JobRow.TABLE, other -> !other.startsWith(key + "/")));
+    }
+
     /** Begins a deployment and remembers all that it is going to do. */
     static ServiceRow start(Draft draft, ServiceRow service, RevisionRow revision) {
         var fate = Fate.of(draft, service, revision.specification());
@@ -57,6 +66,15 @@ public final class Services {
         draft.put(ServiceRow.TABLE, started);
         draft.busyUntil(started.events().getLast().at());
         return started;
+    }
+
+    /** Wants another number of tasks from now on. */
+    static ServiceRow scale(Draft draft, ServiceRow service, RevisionRow revision, int tasks) {
+        var fate = Fate.of(draft, service, revision.specification());
+        var scaled = Scaling.of(service, tasks, fate, draft.newDice("scaling"), draft.now());
+        draft.put(ServiceRow.TABLE, scaled);
+        draft.busyUntil(scaled.events().getLast().at());
+        return scaled;
     }
 
     private static TaskSpec specification(ServiceName name, ServiceShape shape) {

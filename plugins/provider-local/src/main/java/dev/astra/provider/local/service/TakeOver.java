@@ -40,7 +40,7 @@ record TakeOver(Script script, DeploymentId id, RevisionId revision) {
     }
 
     /** Starts tasks. Returns when all of them are healthy. */
-    private Instant bringUp(int count, Instant at) {
+    Instant bringUp(int count, Instant at) {
         var ids = script.newTasks(count);
         script.tell(at, "has started " + count + " tasks: " + Script.named(ids) + ".");
         var up = at;
@@ -58,7 +58,7 @@ record TakeOver(Script script, DeploymentId id, RevisionId revision) {
     }
 
     /** Takes tasks out of service. Returns when all of them have stopped. */
-    private Instant retire(List<TaskRow> leaving, Instant at) {
+    Instant retire(List<TaskRow> leaving, Instant at) {
         if (leaving.isEmpty()) {
             return at;
         }

@@ -3,6 +3,7 @@ package dev.astra.provider.local.service;
 import dev.astra.domain.service.DeploymentId;
 import dev.astra.domain.service.RevisionId;
 import dev.astra.domain.service.Task;
+import dev.astra.domain.service.TaskHealth;
 import dev.astra.domain.service.TaskSpec;
 import dev.astra.domain.value.Value;
 import dev.astra.provider.local.state.Fields;
@@ -32,6 +33,7 @@ public record TaskRow(
         @Nullable String reason,
         boolean failed) {
     private static final Duration PROVISIONING = Duration.ofSeconds(8);
+    private static final Duration FIRST_CHECK = Duration.ofSeconds(15);
 
     static TaskRow read(Fields fields) {
         return new TaskRow(
@@ -107,12 +109,21 @@ public record TaskRow(
         return now.isBefore(createdAt.plus(PROVISIONING)) ? "PROVISIONING" : "PENDING";
     }
 
+    /** A task passes its first check fifteen seconds after it has come up. */
+    private TaskHealth health(Instant now) {
+        if (runningAt == null || now.isBefore(runningAt.plus(FIRST_CHECK))) {
+            return TaskHealth.UNKNOWN;
+        }
+        return failed ? TaskHealth.UNHEALTHY : TaskHealth.HEALTHY;
+    }
+
     /** The task as it is, with the specification of its revision to tell its containers from. */
     Task at(Instant now, Function<RevisionId, TaskSpec> specifications) {
-        if (!stopped(now) || reason == null) {
-            return new Task(id, revision, status(now), createdAt, null);
+        Instant end = stopped(now) ? stoppedAt : null;
+        if (end == null || reason == null) {
+            return new Task(id, revision, status(now), createdAt, null, health(now), end, null);
         }
-        var end = Ending.of(reason, runningAt != null, specifications.apply(revision));
-        return new Task(id, revision, status(now), createdAt, reason, end);
+        var how = Ending.of(reason, runningAt != null, specifications.apply(revision));
+        return new Task(id, revision, status(now), createdAt, reason, health(now), end, how);
     }
 }
