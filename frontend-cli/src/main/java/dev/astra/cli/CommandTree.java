@@ -46,12 +46,15 @@ import dev.astra.cli.secret.SecretPutCommand;
 import dev.astra.cli.secret.SecretRestoreCommand;
 import dev.astra.cli.secret.SecretRollbackCommand;
 import dev.astra.cli.server.ServeCommand;
+import dev.astra.cli.service.ServiceCancelCommand;
 import dev.astra.cli.service.ServiceCommand;
 import dev.astra.cli.service.ServiceCreateCommand;
 import dev.astra.cli.service.ServiceDeployCommand;
 import dev.astra.cli.service.ServiceGenerateManifestCommand;
 import dev.astra.cli.service.ServiceGetCommand;
+import dev.astra.cli.service.ServiceHistoryCommand;
 import dev.astra.cli.service.ServiceListCommand;
+import dev.astra.cli.service.ServiceRollbackCommand;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -138,6 +141,9 @@ final class CommandTree {
                 "get", ServiceGetCommand.class,
                 "generate-manifest", ServiceGenerateManifestCommand.class,
                 "deploy", ServiceDeployCommand.class,
+                "history", ServiceHistoryCommand.class,
+                "rollback", ServiceRollbackCommand.class,
+                "cancel", ServiceCancelCommand.class,
                 "logs", ServiceLogsCommand.class);
     }
 

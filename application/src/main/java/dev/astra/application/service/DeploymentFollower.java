@@ -33,6 +33,7 @@ final class DeploymentFollower {
      * Returns the deployment once it has ended.
      *
      * @param after the id of the last event that is known already, or null to be told of all
+     * @param progress is told of the deployment each time it was looked at
      * @param listener is told of each event once, in order
      * @throws dev.astra.domain.error.AstraException EXHAUSTED when it goes on for longer than the limit
      */
@@ -41,7 +42,8 @@ final class DeploymentFollower {
             DeploymentId id,
             Duration limit,
             @Nullable String after,
-            Consumer<ServiceEvent> listener) {
+            Consumer<ServiceEvent> listener,
+            Consumer<Deployment> progress) {
         Instant deadline = time.now().plus(limit);
         Set<String> told = known(service, after);
         while (true) {
@@ -49,6 +51,7 @@ final class DeploymentFollower {
             events(service).stream()
                     .filter(event -> !event.at().isBefore(deployment.startedAt()) && told.add(event.id()))
                     .forEach(listener);
+            progress.accept(deployment);
             if (deployment.state().finished()) {
                 return deployment;
             }

@@ -1,9 +1,11 @@
 package dev.astra.application.service;
 
 import dev.astra.domain.service.Deployment;
+import dev.astra.domain.service.DeploymentEstimate;
 import dev.astra.domain.service.DeploymentState;
+import dev.astra.domain.service.ReleaseContent;
+import dev.astra.domain.service.ReleasedImage;
 import dev.astra.domain.service.RunningService;
-import dev.astra.domain.service.TaskSpec;
 import dev.astra.domain.value.ValueChange;
 import java.util.List;
 import java.util.Optional;
@@ -12,18 +14,35 @@ import java.util.Optional;
  * A deployment that could begin.
  *
  * @param running what runs now
- * @param wanted what the manifest describes
+ * @param current all that is in place now
+ * @param wanted what the manifest describes, with images pinned
+ * @param images the images of that, as the manifest names them
  * @param changes the difference between the two
  */
-public record PreparedDeployment(RunningService running, TaskSpec wanted, List<ValueChange> changes) {
+public record PreparedDeployment(
+        RunningService running,
+        ReleaseContent current,
+        ReleaseContent wanted,
+        List<ReleasedImage> images,
+        List<ValueChange> changes) {
     public PreparedDeployment {
+        images = List.copyOf(images);
         changes = List.copyOf(changes);
     }
 
     /** The deployment that is under way, if there is one. */
     public Optional<Deployment> underWay() {
+        return underWay(running);
+    }
+
+    static Optional<Deployment> underWay(RunningService running) {
         return running.deployments().stream()
                 .filter(deployment -> deployment.state() == DeploymentState.IN_PROGRESS)
                 .findFirst();
+    }
+
+    /** How long it is likely to take. */
+    public DeploymentEstimate estimate() {
+        return DeploymentEstimate.of(wanted, running.desired());
     }
 }

@@ -24,6 +24,7 @@ import java.util.Map;
             PeopleModule.class,
             PeopleCommandModule.class,
             ServiceCommandModule.class,
+            ReleaseModule.class,
             ConnectModule.class,
             SecretModule.class,
             ServerModule.class

@@ -50,7 +50,7 @@ public final class WatchDeploymentEndpoint implements StreamEndpoint {
                 LONGEST,
                 last,
                 event -> client.accept(new ServerSentEvent(EVENT, event.id(), EventJson.of(event))));
-        Deployment deployment = own.run(watchDeployment.get(), command);
+        Deployment deployment = own.run(watchDeployment.get(), command).deployment();
         client.accept(new ServerSentEvent(END, END, DeploymentJson.of(path, deployment)));
     }
 }

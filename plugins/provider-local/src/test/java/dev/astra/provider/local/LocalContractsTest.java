@@ -27,6 +27,7 @@ import dev.astra.ports.testkit.secret.SecretVaultContract;
 import dev.astra.ports.testkit.secret.SecretVersionsContract;
 import dev.astra.ports.testkit.service.ImageFixture;
 import dev.astra.ports.testkit.service.ImageRegistryContract;
+import dev.astra.ports.testkit.service.ReleaseRollOutContract;
 import dev.astra.ports.testkit.service.RollOutContract;
 import dev.astra.ports.testkit.service.ServiceFixture;
 import dev.astra.ports.testkit.service.ServiceRuntimeContract;
@@ -158,6 +159,14 @@ final class LocalContractsTest {
 
     @Nested
     final class RollOuts extends RollOutContract {
+        @Override
+        protected ServiceFixture prepare() {
+            return new LocalFixture(home);
+        }
+    }
+
+    @Nested
+    final class ReleaseRollOuts extends ReleaseRollOutContract {
         @Override
         protected ServiceFixture prepare() {
             return new LocalFixture(home);

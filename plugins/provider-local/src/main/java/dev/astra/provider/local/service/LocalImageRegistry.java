@@ -5,6 +5,7 @@ import dev.astra.domain.service.ImageCheck;
 import dev.astra.domain.service.ImageReference;
 import dev.astra.ports.service.ImageRegistry;
 import dev.astra.provider.local.state.StateFile;
+import java.util.Optional;
 
 /** The registry whose repositories are the services of the location. */
 public record LocalImageRegistry(StateFile file, Location location) implements ImageRegistry {
@@ -12,5 +13,10 @@ public record LocalImageRegistry(StateFile file, Location location) implements I
     @Override
     public ImageCheck check(ImageReference image) {
         return file.read(cloud -> Images.check(cloud, location, image));
+    }
+
+    @Override
+    public Optional<ImageReference> pinned(ImageReference image) {
+        return check(image) == ImageCheck.FOUND ? Optional.of(Images.pinned(image)) : Optional.empty();
     }
 }
