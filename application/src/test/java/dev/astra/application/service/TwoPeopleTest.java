@@ -19,6 +19,7 @@ import dev.astra.domain.service.Deployment;
 import dev.astra.domain.service.DeploymentState;
 import dev.astra.domain.service.Release;
 import dev.astra.domain.service.ReleaseOutcome;
+import dev.astra.ports.cloud.Timekeeper;
 import dev.astra.ports.testkit.metadata.InMemoryMetadataStore;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -47,7 +48,7 @@ final class TwoPeopleTest {
     }
 
     private ServiceLease lease(String person) {
-        return new ServiceLease(new LeaseKeeper(store::leases, cloud.time, person));
+        return new ServiceLease(new LeaseKeeper(store::leases, Timekeeper.system(), person));
     }
 
     private Deployment deploy(String person, String image, boolean force) {
