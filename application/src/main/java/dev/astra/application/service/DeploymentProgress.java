@@ -7,6 +7,6 @@ import java.time.Duration;
  * How far a deployment is.
  *
  * @param elapsed since it began
- * @param left how long it is likely to take still
+ * @param left how long it is likely to take still; once tasks have failed, until it is given up if more do
  */
 public record DeploymentProgress(Deployment deployment, Duration elapsed, Duration left) {}

@@ -163,7 +163,10 @@ public final class WatchDeployment implements UseCase<WatchDeployment.Command, W
             DeploymentEstimate estimate = whole == null ? DeploymentEstimate.of(content(now), now.desired()) : whole;
             whole = estimate;
             var elapsed = Duration.between(now.startedAt(), time.now());
-            return new DeploymentProgress(now, elapsed, estimate.left(elapsed, now.running(), now.desired()));
+            var left = now.failed() == 0
+                    ? estimate.left(elapsed, now.running(), now.desired())
+                    : estimate.leftToFailure(elapsed);
+            return new DeploymentProgress(now, elapsed, left);
         }
 
         private ReleaseContent content(Deployment now) {

@@ -55,6 +55,12 @@ public record DeploymentEstimate(Duration toHealth, Duration toEnd, Duration lon
         return left.compareTo(least) < 0 ? least : left;
     }
 
+    /** How long it is still going to take until a deployment is given up whose tasks go on failing. */
+    public Duration leftToFailure(Duration elapsed) {
+        Duration left = toFailure.minus(elapsed);
+        return left.isNegative() ? Duration.ZERO : left;
+    }
+
     private static int start(int tasks) {
         int rounds = Math.ceilDiv(tasks, TASKS_AT_ONCE);
         return SECONDS_TO_PLACE * rounds + SECONDS_TO_PULL;

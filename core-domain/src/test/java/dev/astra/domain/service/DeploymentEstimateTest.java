@@ -71,6 +71,14 @@ final class DeploymentEstimateTest {
     }
 
     @Test
+    void aFailingDeploymentIsGivenUpInTheEnd() {
+        var estimate = estimate(CHECK, 30, 1);
+
+        assertThat(estimate.leftToFailure(Duration.ofSeconds(85))).hasSeconds(200);
+        assertThat(estimate.leftToFailure(Duration.ofHours(1))).isZero();
+    }
+
+    @Test
     void whatIsLeftShrinksAndKeepsTheDrainWhileTasksAreMissing() {
         var estimate = estimate(CHECK, 30, 2);
 

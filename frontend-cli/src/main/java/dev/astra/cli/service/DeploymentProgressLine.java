@@ -43,10 +43,13 @@ final class DeploymentProgressLine {
 
     static String text(DeploymentProgress progress) {
         Deployment deployment = progress.deployment();
-        String failed = deployment.failed() == 0 ? "" : ", " + deployment.failed() + " failed";
-        String left = progress.left().isZero()
-                ? ", longer than expected: " + HumanTime.length(progress.elapsed()) + " so far"
-                : ", about " + HumanTime.length(progress.left()) + " left";
-        return deployment.running() + " of " + deployment.desired() + " running" + failed + left;
+        String running = deployment.running() + " of " + deployment.desired() + " running";
+        if (progress.left().isZero()) {
+            return running + ", longer than expected: " + HumanTime.length(progress.elapsed()) + " so far";
+        }
+        String left = "about " + HumanTime.length(progress.left());
+        return deployment.failed() == 0
+                ? running + ", " + left + " left"
+                : running + ", " + deployment.failed() + " failed, given up in " + left + " if more do";
     }
 }
