@@ -26,6 +26,7 @@ import java.util.Map;
             ServiceCommandModule.class,
             ReleaseModule.class,
             ConnectModule.class,
+            CostModule.class,
             SecretModule.class,
             ServerModule.class
         })

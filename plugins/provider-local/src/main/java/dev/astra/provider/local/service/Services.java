@@ -13,6 +13,7 @@ import dev.astra.domain.service.Routing;
 import dev.astra.domain.service.ServiceName;
 import dev.astra.domain.service.TaskSpec;
 import dev.astra.domain.service.Traffic;
+import dev.astra.domain.value.Value;
 import dev.astra.provider.local.state.Draft;
 import dev.astra.provider.local.state.Snapshot;
 import java.util.List;
@@ -21,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The services there are, as infrastructure makes them and others need them. */
 public final class Services {
+    /** What the service module runs its starter on. */
+    private static final Value PLATFORM =
+            Value.of(Map.of("cpuArchitecture", Value.of("ARM64"), "operatingSystemFamily", Value.of("LINUX")));
+
     private Services() {}
 
     public static ServiceRow require(Snapshot cloud, Location location, ServiceName name) {
@@ -95,7 +100,7 @@ public final class Services {
                 Map.of("ASTRA_TEST_VAR", "change_me"),
                 List.of(),
                 Map.of());
-        return new TaskSpec(shape.size(), List.of(container), Map.of());
+        return new TaskSpec(shape.size(), List.of(container), Map.of("runtimePlatform", PLATFORM));
     }
 
     private static String targets(Snapshot cloud, Location location, ServiceName name, Exposure exposure) {
