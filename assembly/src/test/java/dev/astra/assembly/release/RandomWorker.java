@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Somebody who deploys, goes back, cancels and changes secrets without a plan. Refusals do not stop them. */
+/** Somebody who deploys, goes back, cancels, changes secrets and applies without a plan. Refusals do not stop them. */
 final class RandomWorker {
     private static final List<String> TAGS = List.of("v1", "v2", "v3", "crash-1", "unhealthy-1", "oom-1");
     private static final List<String> PATHS = List.of("/", "/health", "/ready");
@@ -36,8 +36,10 @@ final class RandomWorker {
             attempt("secret put", shop::putSecret);
         } else if (choice < 84) {
             attempt("secret rollback", () -> shop.rollBackSecret(random));
-        } else if (choice < 92) {
+        } else if (choice < 90) {
             attempt("watch", shop::watch);
+        } else if (choice < 94) {
+            attempt("apply", shop::applyInfrastructure);
         } else {
             attempt("pass", () -> shop.pass(random.nextInt(120)));
         }

@@ -25,18 +25,23 @@ import dev.astra.assembly.provider.LoadedProviders;
 import dev.astra.domain.account.AccountName;
 import dev.astra.domain.account.Location;
 import dev.astra.domain.identity.Caller;
+import dev.astra.domain.infrastructure.ServiceShape;
+import dev.astra.domain.infrastructure.Stack.ServiceStack;
 import dev.astra.domain.operation.ProgressListener;
 import dev.astra.domain.page.PageRequest;
 import dev.astra.domain.secret.SecretName;
 import dev.astra.domain.secret.SecretValue;
 import dev.astra.domain.secret.VersionStage;
 import dev.astra.domain.service.DeploymentState;
+import dev.astra.domain.service.Exposure;
 import dev.astra.domain.service.Release;
 import dev.astra.domain.service.ReleaseContent;
 import dev.astra.domain.service.ReleaseOutcome;
 import dev.astra.domain.service.ServiceName;
 import dev.astra.metadatastore.MetadataStores;
 import dev.astra.ports.cloud.Timekeeper;
+import dev.astra.ports.infrastructure.Execution;
+import dev.astra.ports.infrastructure.InfrastructureEngine;
 import dev.astra.ports.metadata.MetadataStore;
 import dev.astra.ports.secret.SecretVault;
 import dev.astra.ports.service.ServiceRuntime;
@@ -53,6 +58,7 @@ final class Shop implements AutoCloseable {
     private static final ServiceName WEB = new ServiceName("web");
     private static final SecretName TOKEN = new SecretName("token");
 
+    private final Path home;
     private final MetadataStore store;
     private final CloudAccess clouds;
     private final ServiceLookup services;
@@ -60,7 +66,8 @@ final class Shop implements AutoCloseable {
     private final ReleaseStart releases;
     private int values;
 
-    private Shop(MetadataStore store, CloudAccess clouds) {
+    private Shop(Path home, MetadataStore store, CloudAccess clouds) {
+        this.home = home;
         this.store = store;
         this.clouds = clouds;
         this.services = new ServiceLookup(clouds, store);
@@ -75,7 +82,7 @@ final class Shop implements AutoCloseable {
         var host = new PluginHost(astra.data().resolve("plugins"), "0.1.0");
         var configurations = new TomlConfigurationStore(astra.configuration(), Map.of());
         var shop = new Shop(
-                store, new CloudAccess(new LoadedProviders(host::plugins), store, configurations, astra.data()));
+                home, store, new CloudAccess(new LoadedProviders(host::plugins), store, configurations, astra.data()));
         shop.vault().create(WEB, TOKEN, new SecretValue("canary"));
         return shop;
     }
@@ -160,7 +167,26 @@ final class Shop implements AutoCloseable {
         }
     }
 
+    /** Makes the service's infrastructure again, as somebody does who runs Terraform for another reason. */
+    void applyInfrastructure() {
+        infrastructure().apply(infrastructureOfWeb(), ProgressListener.silent());
+    }
+
+    private InfrastructureEngine infrastructure() {
+        return clouds.cloud().infrastructure().orElseThrow();
+    }
+
+    private Execution infrastructureOfWeb() {
+        var stack = new ServiceStack(location(), WEB, ServiceShape.standIn(Exposure.PUBLIC));
+        return new Execution(home, stack, clouds.cloud().environment(location()));
+    }
+
     void verify(String when) {
+        assertThat(infrastructure()
+                        .plan(infrastructureOfWeb(), ProgressListener.silent())
+                        .changes())
+                .as(when)
+                .isEmpty();
         assertThat(all())
                 .as(when)
                 .noneMatch(release -> release.outcome() == ReleaseOutcome.IN_PROGRESS && release.deployment() != null);
