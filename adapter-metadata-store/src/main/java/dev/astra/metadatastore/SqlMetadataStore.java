@@ -8,6 +8,7 @@ import dev.astra.metadatastore.operation.SqlJournal;
 import dev.astra.metadatastore.operation.SqlLeases;
 import dev.astra.metadatastore.organization.SqlApiKeyStore;
 import dev.astra.metadatastore.organization.SqlOrganizationStore;
+import dev.astra.metadatastore.service.SqlReleaseStore;
 import dev.astra.metadatastore.service.SqlServiceStore;
 import dev.astra.ports.metadata.AccountStore;
 import dev.astra.ports.metadata.ApiKeyStore;
@@ -17,6 +18,7 @@ import dev.astra.ports.metadata.Leases;
 import dev.astra.ports.metadata.MetadataStore;
 import dev.astra.ports.metadata.NetworkStore;
 import dev.astra.ports.metadata.OrganizationStore;
+import dev.astra.ports.metadata.ReleaseStore;
 import dev.astra.ports.metadata.ServiceStore;
 
 /** The metadata in an SQL database. The stores hold no state, so each is made when it is asked for. */
@@ -65,6 +67,11 @@ final class SqlMetadataStore implements MetadataStore {
     @Override
     public AuditLog audit() {
         return new SqlAuditLog(database);
+    }
+
+    @Override
+    public ReleaseStore releases() {
+        return new SqlReleaseStore(database);
     }
 
     @Override

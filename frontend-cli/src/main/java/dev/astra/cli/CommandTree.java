@@ -48,6 +48,7 @@ import dev.astra.cli.secret.SecretPutCommand;
 import dev.astra.cli.secret.SecretRestoreCommand;
 import dev.astra.cli.secret.SecretRollbackCommand;
 import dev.astra.cli.server.ServeCommand;
+import dev.astra.cli.service.ServiceCancelCommand;
 import dev.astra.cli.service.ServiceCommand;
 import dev.astra.cli.service.ServiceCreateCommand;
 import dev.astra.cli.service.ServiceDeleteCommand;
@@ -55,9 +56,11 @@ import dev.astra.cli.service.ServiceDeployCommand;
 import dev.astra.cli.service.ServiceExecCommand;
 import dev.astra.cli.service.ServiceGenerateManifestCommand;
 import dev.astra.cli.service.ServiceGetCommand;
+import dev.astra.cli.service.ServiceHistoryCommand;
 import dev.astra.cli.service.ServiceListCommand;
 import dev.astra.cli.service.ServiceOpenCommand;
 import dev.astra.cli.service.ServiceRestartCommand;
+import dev.astra.cli.service.ServiceRollbackCommand;
 import dev.astra.cli.service.ServiceRunCommand;
 import dev.astra.cli.service.ServiceScaleCommand;
 import dev.astra.cli.service.ServiceStatusCommand;
@@ -149,6 +152,9 @@ final class CommandTree {
                 "get", ServiceGetCommand.class,
                 "generate-manifest", ServiceGenerateManifestCommand.class,
                 "deploy", ServiceDeployCommand.class,
+                "cancel", ServiceCancelCommand.class,
+                "rollback", ServiceRollbackCommand.class,
+                "history", ServiceHistoryCommand.class,
                 "verify", ServiceVerifyCommand.class,
                 "status", ServiceStatusCommand.class,
                 "scale", ServiceScaleCommand.class,

@@ -13,10 +13,11 @@ import java.util.function.Supplier;
  * The use cases behind the API. Each is asked for once per request, from many threads at once.
  *
  * @param describeCaller made anew for each caller
+ * @param deployService made anew for each caller, whose name and reason a release keeps
  */
 public record ApiUseCases(
         Function<CallerSource, DescribeCaller> describeCaller,
         Supplier<ListServices> listServices,
-        Supplier<DeployService> deployService,
+        Function<CallerSource, DeployService> deployService,
         Supplier<GetDeployment> getDeployment,
         Supplier<WatchDeployment> watchDeployment) {}

@@ -9,15 +9,21 @@ import dev.astra.domain.service.ImageReference;
 import dev.astra.domain.service.ServiceName;
 import dev.astra.ports.service.ImageRegistry;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.ecr.EcrClient;
 import software.amazon.awssdk.services.ecr.model.BatchDeleteImageRequest;
+import software.amazon.awssdk.services.ecr.model.BatchGetImageRequest;
 import software.amazon.awssdk.services.ecr.model.DescribeImagesRequest;
+import software.amazon.awssdk.services.ecr.model.ImageAlreadyExistsException;
+import software.amazon.awssdk.services.ecr.model.ImageDetail;
 import software.amazon.awssdk.services.ecr.model.ImageIdentifier;
 import software.amazon.awssdk.services.ecr.model.ImageNotFoundException;
+import software.amazon.awssdk.services.ecr.model.ImageTagAlreadyExistsException;
 import software.amazon.awssdk.services.ecr.model.ListImagesRequest;
+import software.amazon.awssdk.services.ecr.model.PutImageRequest;
 import software.amazon.awssdk.services.ecr.model.RepositoryNotFoundException;
 
 /** ECR in one account, whatever region an image is in. Registries of other accounts are not asked. */
@@ -38,19 +44,70 @@ public final class AwsImageRegistry implements ImageRegistry {
 
     @Override
     public ImageCheck check(ImageReference image) {
-        var host = HOST.matcher(image.repository());
-        if (!host.matches() || !host.group("account").equals(location.account().value())) {
-            return ImageCheck.UNKNOWN;
-        }
-        var request = DescribeImagesRequest.builder()
-                .repositoryName(host.group("repository"))
+        return repository(image)
+                .map(place -> digest(place, image).isPresent() ? ImageCheck.FOUND : ImageCheck.MISSING)
+                .orElse(ImageCheck.UNKNOWN);
+    }
+
+    /** ECS takes a tag or a digest, not both. */
+    @Override
+    public Optional<ImageReference> pinned(ImageReference image) {
+        return repository(image)
+                .flatMap(place -> digest(place, image))
+                .map(digest -> new ImageReference(image.repository() + "@" + digest));
+    }
+
+    @Override
+    public void keep(ImageReference image, String tag) {
+        repository(image).ifPresent(place -> keep(place, image, tag));
+    }
+
+    private static void keep(Repository place, ImageReference image, String tag) {
+        var wanted = BatchGetImageRequest.builder()
+                .repositoryName(place.name())
                 .imageIds(identifier(image))
                 .build();
+        place.ecr().call(EcrClient::batchGetImage, wanted).images().stream()
+                .findFirst()
+                .ifPresent(found -> place.ecr()
+                        .find(
+                                AwsImageRegistry::tagged,
+                                EcrClient::putImage,
+                                PutImageRequest.builder()
+                                        .repositoryName(place.name())
+                                        .imageManifest(found.imageManifest())
+                                        .imageManifestMediaType(found.imageManifestMediaType())
+                                        .imageTag(tag)
+                                        .build()));
+    }
+
+    /** The image has the tag already, from a run that was broken off. */
+    private static boolean tagged(AwsServiceException answer) {
+        return answer instanceof ImageAlreadyExistsException || answer instanceof ImageTagAlreadyExistsException;
+    }
+
+    /** A repository that can be asked. */
+    private record Repository(AwsClient<EcrClient> ecr, String name) {}
+
+    private Optional<Repository> repository(ImageReference image) {
+        var host = HOST.matcher(image.repository());
+        if (!host.matches() || !host.group("account").equals(location.account().value())) {
+            return Optional.empty();
+        }
         var place = new Location(location.name(), location.account(), region(host));
-        return ecr(place)
+        return Optional.of(new Repository(ecr(place), host.group("repository")));
+    }
+
+    private static Optional<String> digest(Repository place, ImageReference image) {
+        var request = DescribeImagesRequest.builder()
+                .repositoryName(place.name())
+                .imageIds(identifier(image))
+                .build();
+        return place.ecr()
                 .find(AwsImageRegistry::missing, EcrClient::describeImages, request)
-                .map(_ -> ImageCheck.FOUND)
-                .orElse(ImageCheck.MISSING);
+                .flatMap(answer -> answer.imageDetails().stream()
+                        .map(ImageDetail::imageDigest)
+                        .findFirst());
     }
 
     @Override
@@ -99,12 +156,9 @@ public final class AwsImageRegistry implements ImageRegistry {
 
     /** A digest says exactly which image is meant, whatever its tag is at now. */
     private static ImageIdentifier identifier(ImageReference image) {
-        int at = image.value().indexOf('@');
-        return at < 0
-                ? ImageIdentifier.builder().imageTag(image.tag()).build()
-                : ImageIdentifier.builder()
-                        .imageDigest(image.value().substring(at + 1))
-                        .build();
+        return image.digest()
+                .map(digest -> ImageIdentifier.builder().imageDigest(digest).build())
+                .orElseGet(() -> ImageIdentifier.builder().imageTag(image.tag()).build());
     }
 
     private static boolean missing(AwsServiceException answer) {

@@ -10,10 +10,13 @@ import dev.astra.domain.service.ServiceEvent;
 import dev.astra.domain.service.ServiceName;
 import dev.astra.domain.service.Task;
 import dev.astra.domain.service.TaskSpec;
+import dev.astra.domain.service.Traffic;
 import dev.astra.ports.service.ServiceRuntime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import software.amazon.awssdk.services.ecs.EcsClient;
+import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
 
 /**
  * ECS services on Fargate. A revision is a task definition of the family that has the service's name; a deployment is
@@ -24,6 +27,7 @@ public final class AwsServiceRuntime implements ServiceRuntime {
     private final TaskDefinitions definitions;
     private final DeploymentHistory history;
     private final EcsTasks tasks;
+    private final TargetGroups targets;
 
     public AwsServiceRuntime(AwsClients clients, Location location) {
         var ecs = clients.in(location, "ecs", EcsClient.class, EcsClient::builder);
@@ -31,6 +35,11 @@ public final class AwsServiceRuntime implements ServiceRuntime {
         this.definitions = new TaskDefinitions(ecs, location);
         this.history = new DeploymentHistory(ecs);
         this.tasks = new EcsTasks(ecs);
+        this.targets = new TargetGroups(clients.in(
+                location,
+                "elasticloadbalancing",
+                ElasticLoadBalancingV2Client.class,
+                ElasticLoadBalancingV2Client::builder));
     }
 
     @Override
@@ -73,6 +82,32 @@ public final class AwsServiceRuntime implements ServiceRuntime {
         var found = services.get(service);
         var updated = services.update(found, definitions.get(revision).arn());
         return Deployments.current(updated, Deployments.primary(updated));
+    }
+
+    @Override
+    public Optional<Traffic> traffic(ServiceName service) {
+        return targets.traffic(services.get(service));
+    }
+
+    @Override
+    public Deployment rollOut(ServiceName service, RevisionId revision, Traffic traffic) {
+        var found = services.get(service);
+        String definition = definitions.get(revision).arn();
+        targets.direct(found, traffic);
+        var updated = services.update(found, definition, traffic);
+        return Deployments.current(updated, Deployments.primary(updated));
+    }
+
+    @Override
+    public void direct(ServiceName service, Traffic traffic) {
+        var found = services.get(service);
+        targets.direct(found, traffic);
+        services.direct(found, traffic);
+    }
+
+    @Override
+    public void cancel(ServiceName service, DeploymentId deployment) {
+        history.stop(services.get(service), deployment);
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.astra.domain.error.AstraException;
 import dev.astra.domain.error.Failures;
 import dev.astra.domain.service.RevisionId;
 import dev.astra.domain.service.ServiceName;
+import dev.astra.domain.service.Traffic;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.ClusterNotFoundException;
 import software.amazon.awssdk.services.ecs.model.DescribeServicesRequest;
@@ -58,6 +59,39 @@ record EcsServices(AwsClient<EcsClient> ecs, Location location) {
                 .desiredCount(tasks)
                 .build();
         return ecs.call(EcsClient::updateService, request).service();
+    }
+
+    /** Starts a deployment whose tasks are reached as told. */
+    Service update(Service service, String definition, Traffic traffic) {
+        var request = UpdateServiceRequest.builder()
+                .taskDefinition(definition)
+                .forceNewDeployment(service.taskDefinition().equals(definition));
+        return ecs.call(EcsClient::updateService, directed(request, service, traffic))
+                .service();
+    }
+
+    /** Sets where requests go and when tasks are judged, if that is not so already. Only the former takes new tasks. */
+    void direct(Service service, Traffic traffic) {
+        var request = directed(UpdateServiceRequest.builder(), service, traffic);
+        if (request.healthCheckGracePeriodSeconds() != null || request.hasLoadBalancers()) {
+            ecs.call(EcsClient::updateService, request);
+        }
+    }
+
+    private UpdateServiceRequest directed(UpdateServiceRequest.Builder request, Service service, Traffic traffic) {
+        var balancer = service.loadBalancers().getFirst();
+        var routing = traffic.routing();
+        request.cluster(cluster()).service(service.serviceName());
+        if (!balancer.containerName().equals(routing.container()) || balancer.containerPort() != routing.port()) {
+            request.loadBalancers(balancer.toBuilder()
+                    .containerName(routing.container())
+                    .containerPort(routing.port())
+                    .build());
+        }
+        if (TargetGroups.gracePeriod(service) != traffic.healthCheck().gracePeriod()) {
+            request.healthCheckGracePeriodSeconds(traffic.healthCheck().gracePeriod());
+        }
+        return request.build();
     }
 
     /** The last part of a task definition's ARN, for example {@code testbed:7}. */

@@ -47,6 +47,32 @@ final class AwsImageRegistryTest {
         assertThat(check(repository + ":moved-on@" + digest)).isEqualTo(ImageCheck.FOUND);
     }
 
+    private ImageReference pinned(String image) {
+        return fixture.cloud()
+                .images(fixture.location())
+                .pinned(new ImageReference(image))
+                .orElseThrow();
+    }
+
+    @Test
+    void anImageIsPinnedByItsDigestAlone() {
+        assertThat(pinned(repository + ":2.6.3").value()).isEqualTo(repository + "@" + digest);
+        assertThat(pinned(repository + "@" + digest).value()).isEqualTo(repository + "@" + digest);
+    }
+
+    @Test
+    void aKeptImageHasAFurtherTagHoweverOftenItIsKept() {
+        var images = fixture.cloud().images(fixture.location());
+
+        images.keep(pinned(repository + ":2.6.3"), "astra-release-7");
+        images.keep(pinned(repository + ":2.6.3"), "astra-release-7");
+        images.keep(pinned(repository + ":2.6.3"), "astra-release-8");
+
+        assertThat(pinned(repository + ":astra-release-7").value()).endsWith(digest);
+        assertThat(pinned(repository + ":astra-release-8").value()).endsWith(digest);
+        assertThat(pinned(repository + ":2.6.3").value()).endsWith(digest);
+    }
+
     @Test
     void theOtherNameOfTheRegistryLeadsToTheSameImage() {
         var other = repository.replace(".dkr.ecr.us-east-2.amazonaws.com", ".dkr-ecr.us-east-2.on.aws");

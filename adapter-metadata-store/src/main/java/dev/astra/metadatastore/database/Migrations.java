@@ -19,7 +19,8 @@ public final class Migrations {
             "001-registry", //
             "002-operations",
             "003-lifetimes",
-            "004-audit");
+            "004-audit",
+            "005-releases");
 
     /** The version that this Astra reads and writes: how many steps lead to it. */
     public static final int LATEST = NAMES.size();

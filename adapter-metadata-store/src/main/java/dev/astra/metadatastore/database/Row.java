@@ -37,6 +37,11 @@ public final class Row {
         return rows.getInt(++column);
     }
 
+    public @Nullable Integer optionalNumber() throws SQLException {
+        int number = rows.getInt(++column);
+        return rows.wasNull() ? null : number;
+    }
+
     public long longNumber() throws SQLException {
         return rows.getLong(++column);
     }

@@ -10,6 +10,7 @@ import dev.astra.ports.testkit.metadata.MetadataFixture;
 import dev.astra.ports.testkit.metadata.MetadataStoreContract;
 import dev.astra.ports.testkit.metadata.NetworkStoreContract;
 import dev.astra.ports.testkit.metadata.OrganizationStoreContract;
+import dev.astra.ports.testkit.metadata.ReleaseStoreContract;
 import dev.astra.ports.testkit.metadata.ServiceStoreContract;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -84,6 +85,14 @@ final class PostgresContractTest {
 
     @Nested
     final class AuditLog extends AuditLogContract {
+        @Override
+        protected MetadataFixture prepare() {
+            return nothingYet();
+        }
+    }
+
+    @Nested
+    final class ReleaseStore extends ReleaseStoreContract {
         @Override
         protected MetadataFixture prepare() {
             return nothingYet();

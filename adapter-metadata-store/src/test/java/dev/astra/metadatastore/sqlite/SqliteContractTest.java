@@ -10,6 +10,7 @@ import dev.astra.ports.testkit.metadata.MetadataFixture;
 import dev.astra.ports.testkit.metadata.MetadataStoreContract;
 import dev.astra.ports.testkit.metadata.NetworkStoreContract;
 import dev.astra.ports.testkit.metadata.OrganizationStoreContract;
+import dev.astra.ports.testkit.metadata.ReleaseStoreContract;
 import dev.astra.ports.testkit.metadata.ServiceStoreContract;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Nested;
@@ -81,6 +82,14 @@ final class SqliteContractTest {
 
     @Nested
     final class AuditLog extends AuditLogContract {
+        @Override
+        protected MetadataFixture prepare() {
+            return nothingYet();
+        }
+    }
+
+    @Nested
+    final class ReleaseStore extends ReleaseStoreContract {
         @Override
         protected MetadataFixture prepare() {
             return nothingYet();

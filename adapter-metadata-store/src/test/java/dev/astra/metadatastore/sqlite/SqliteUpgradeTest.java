@@ -64,7 +64,7 @@ final class SqliteUpgradeTest {
 
         assertThat(RawSqlite.number(file(), "PRAGMA user_version")).isEqualTo(Migrations.LATEST);
         assertThat(RawSqlite.text(file(), "SELECT group_concat(name) FROM migrations"))
-                .isEqualTo("001-registry,002-operations,003-lifetimes,004-audit");
+                .isEqualTo("001-registry,002-operations,003-lifetimes,004-audit,005-releases");
     }
 
     @Test

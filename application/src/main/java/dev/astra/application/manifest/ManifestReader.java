@@ -43,10 +43,16 @@ public final class ManifestReader {
                             .ifPresent(from -> secrets.add(new ManifestReading.Use<>(
                                     new SecretReference(from.value()), Problems.position(from.range())))));
         }
-        return new ManifestReading(source.file(), TaskSpecs.of(manifest, containers), List.of(), secrets, images);
+        return new ManifestReading(
+                source.file(),
+                TaskSpecs.of(manifest, containers),
+                TaskSpecs.traffic(manifest),
+                List.of(),
+                secrets,
+                images);
     }
 
     private static ManifestReading broken(ManifestSource source, Problems problems) {
-        return new ManifestReading(source.file(), null, problems.inOrder(), List.of(), List.of());
+        return new ManifestReading(source.file(), null, null, problems.inOrder(), List.of(), List.of());
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * What came of reading a manifest.
  *
  * @param specification what it describes, or null when it has problems
+ * @param traffic what it says about how requests reach the service, or null when it has problems
  * @param problems everything that is wrong with it, in the order of the text
  * @param secrets the secrets it names and where
  * @param images the images it names and where
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record ManifestReading(
         String file,
         @Nullable TaskSpec specification,
+        @Nullable TrafficSettings traffic,
         List<Diagnostic> problems,
         List<Use<SecretReference>> secrets,
         List<Use<ImageReference>> images) {
@@ -44,7 +46,7 @@ public record ManifestReading(
                         .suggesting("store it with astra secret put and paste the reference it prints"));
             }
         }
-        return new ManifestReading(file, specification, all, secrets, images);
+        return new ManifestReading(file, specification, traffic, all, secrets, images);
     }
 
     /**

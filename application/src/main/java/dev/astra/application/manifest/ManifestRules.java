@@ -27,6 +27,7 @@ final class ManifestRules {
         dependencies(containers);
         problems.addRepeated(Fields.objects(manifest, "volumes"), "volume");
         new SizeRules(problems, manifest, containers).check();
+        new TrafficRules(problems).check(manifest);
     }
 
     private void essential(HclObject manifest, List<HclObject> containers) {

@@ -9,12 +9,15 @@ import dev.astra.application.manifest.FieldType.ObjectOf;
 
 /**
  * The fields of a manifest. Those beside {@code containers} have the names that the container platform gives them in a
- * task. What Terraform decides about a service, such as its roles and its network mode, is not among them.
+ * task, but for those of the load balancer, which have the names of the Terraform module. What Terraform decides about a service, such as its roles and its network mode, is not among them.
  */
 final class ManifestSchema {
     private ManifestSchema() {}
 
     static final String CONTAINERS = "containers";
+
+    static final String HEALTH_CHECK = "health_check";
+    static final String DEREGISTRATION_DELAY = "deregistration_delay";
 
     static final ObjectOf MANIFEST = new Shape()
             .required(CONTAINERS, new ListOf(ContainerSchema.CONTAINER))
@@ -29,7 +32,20 @@ final class ManifestSchema {
             .optional(
                     "tags",
                     new Shape().required("key", TEXT).optional("value", TEXT).list())
+            .optional(HEALTH_CHECK, healthCheck().object())
+            .optional(DEREGISTRATION_DELAY, NUMBER)
             .object();
+
+    private static Shape healthCheck() {
+        return new Shape()
+                .optional("path", TEXT)
+                .optional("matcher", TEXT)
+                .optional("interval", NUMBER)
+                .optional("timeout", NUMBER)
+                .optional("healthy_threshold", NUMBER)
+                .optional("unhealthy_threshold", NUMBER)
+                .optional("grace_period", NUMBER);
+    }
 
     private static Shape runtimePlatform() {
         return new Shape().optional("cpuArchitecture", TEXT).optional("operatingSystemFamily", TEXT);

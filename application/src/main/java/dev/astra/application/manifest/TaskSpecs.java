@@ -25,7 +25,12 @@ import java.util.Set;
 
 /** Makes specifications of manifests that have passed every check. */
 final class TaskSpecs {
-    private static final Set<String> SIZE = Set.of("cpu", "memory", ManifestSchema.CONTAINERS);
+    private static final Set<String> SIZE = Set.of(
+            "cpu",
+            "memory",
+            ManifestSchema.CONTAINERS,
+            ManifestSchema.HEALTH_CHECK,
+            ManifestSchema.DEREGISTRATION_DELAY);
     private static final Set<String> PORT = Set.of("containerPort", "protocol", "hostPort");
 
     private TaskSpecs() {}
@@ -35,6 +40,17 @@ final class TaskSpecs {
                 size(manifest, containers).orElseThrow(),
                 containers.stream().map(TaskSpecs::container).toList(),
                 further(manifest, SIZE));
+    }
+
+    static TrafficSettings traffic(HclObject manifest) {
+        var check = TrafficRules.healthCheck(manifest);
+        String first = check.isPresent() ? ManifestSchema.HEALTH_CHECK : ManifestSchema.DEREGISTRATION_DELAY;
+        return new TrafficSettings(
+                check.map(fields -> further(fields, Set.of())).orElseGet(Map::of),
+                Fields.number(manifest, ManifestSchema.DEREGISTRATION_DELAY)
+                        .map(number -> number.value().intValueExact())
+                        .orElse(null),
+                Problems.position(Fields.place(manifest, first)));
     }
 
     /** What the whole task may use: as the manifest says, or else what its containers add up to. */

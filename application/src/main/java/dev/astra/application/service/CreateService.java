@@ -142,7 +142,7 @@ public final class CreateService implements UseCase<CreateService.Command, Creat
         var first =
                 cloud.services(location).get(command.service()).deployments().getFirst();
         return new DeploymentFollower(cloud.services(location), cloud.time())
-                .follow(command.service(), first.id(), STAND_IN_LIMIT, null, event -> {});
+                .follow(command.service(), first.id(), STAND_IN_LIMIT, null, _ -> {});
     }
 
     private static String outcome(Deployment standIn) {

@@ -165,6 +165,7 @@ public final class DeleteService implements UseCase<DeleteService.Command, Delet
         operation.always("remove code", () -> removeCode(root, stack), path -> path);
         // What is left of a run that is broken off here is a name, and deleting that once more finds nothing else.
         operation.close();
+        store.releases().remove(command.environment(), command.service());
         store.services().remove(command.environment(), command.service());
         return result;
     }

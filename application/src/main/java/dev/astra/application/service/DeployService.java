@@ -5,7 +5,6 @@ import dev.astra.application.UseCase;
 import dev.astra.application.cloud.CloudAccess;
 import dev.astra.application.manifest.ManifestSource;
 import dev.astra.application.operation.JournaledOperation;
-import dev.astra.application.operation.LeaseKeeper;
 import dev.astra.domain.account.AccountName;
 import dev.astra.domain.account.Location;
 import dev.astra.domain.error.CoreError;
@@ -21,7 +20,6 @@ import dev.astra.ports.cloud.Timekeeper;
 import dev.astra.ports.metadata.MetadataStore;
 import dev.astra.ports.service.ServiceRuntime;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Starts replacing what a service runs by what its manifest describes. */
@@ -30,19 +28,22 @@ public final class DeployService implements UseCase<DeployService.Command, Deplo
     private final MetadataStore store;
     private final ServiceLookup services;
     private final DeploymentPreparation preparation;
-    private final LeaseKeeper leases;
+    private final ReleaseStart releases;
+    private final ServiceLease lease;
 
     public DeployService(
             CloudAccess clouds,
             MetadataStore store,
             ServiceLookup services,
             DeploymentPreparation preparation,
-            LeaseKeeper leases) {
+            ReleaseStart releases,
+            ServiceLease lease) {
         this.clouds = clouds;
         this.store = store;
         this.services = services;
         this.preparation = preparation;
-        this.leases = leases;
+        this.releases = releases;
+        this.lease = lease;
     }
 
     /**
@@ -83,28 +84,46 @@ public final class DeployService implements UseCase<DeployService.Command, Deplo
     @Override
     public Result execute(Command command) {
         var found = services.find(command.environment(), command.service());
-        String subject = command.environment() + "/" + command.service();
-        return leases.holding("deploy " + subject, () -> deploy(command, found.location(), subject));
+        return lease.changing(
+                command.environment(), command.service(), command.force(), () -> deploy(command, found.location()));
     }
 
-    private Result deploy(Command command, Location location, String subject) {
+    private Result deploy(Command command, Location location) {
+        ServiceReleases past = releases.releases(location, command.service());
+        past.settle();
+        past.mend();
         PreparedDeployment prepared = preparation.prepare(command.service(), location, command.manifest());
         refuseChangedMeanwhile(command, prepared);
         if (prepared.changes().isEmpty() && !command.force()) {
             return new Result(prepared.underWay().orElse(null), List.of());
         }
-        refuseUnderWay(command, prepared);
+        if (!command.force()) {
+            UnderWay.refuse(prepared.running(), past);
+        }
+        releases.recordFirst(location, command.service(), prepared);
+        return new Result(start(command, location, prepared), prepared.changes());
+    }
+
+    private Deployment start(Command command, Location location, PreparedDeployment prepared) {
         ServiceRuntime runtime = clouds.cloud().services(location);
         var operation = JournaledOperation.open(
-                store.journal(), Timekeeper.system(), command.listener(), new OperationKey("service deploy", subject));
+                store.journal(),
+                Timekeeper.system(),
+                command.listener(),
+                new OperationKey("service deploy", command.environment() + "/" + command.service()));
         RevisionId revision = operation.always(
-                "register revision", () -> runtime.register(command.service(), prepared.wanted()), RevisionId::value);
-        Deployment deployment = operation.always(
-                "start rollout",
-                () -> runtime.rollOut(command.service(), revision),
-                started -> started.id().value());
+                "register revision",
+                () -> runtime.register(command.service(), prepared.wanted().specification()),
+                RevisionId::value);
+        var draft = new ReleaseStart.Draft(
+                revision,
+                prepared.wanted(),
+                prepared.images(),
+                command.manifest().digest(),
+                null);
+        Deployment deployment = releases.start(location, command.service(), draft, operation);
         operation.close();
-        return new Result(deployment, prepared.changes());
+        return deployment;
     }
 
     private static void refuseChangedMeanwhile(Command command, PreparedDeployment prepared) {
@@ -116,18 +135,6 @@ public final class DeployService implements UseCase<DeployService.Command, Deplo
                             "revision " + prepared.running().revision() + " has been deployed since you looked at "
                                     + approved)
                     .next("Run the command again and look at the changes anew.")
-                    .exception();
-        }
-    }
-
-    private static void refuseUnderWay(Command command, PreparedDeployment prepared) {
-        Optional<Deployment> underWay = prepared.underWay();
-        if (underWay.isPresent() && !command.force()) {
-            throw Failure.of(
-                            CoreError.DEPLOYMENT_RUNNING,
-                            "The deployment was not started",
-                            "deployment '" + underWay.get().id() + "' is still under way")
-                    .next("Wait for it, or take its place with --force.")
                     .exception();
         }
     }

@@ -8,34 +8,60 @@ import dev.astra.application.verification.Refusal;
 import dev.astra.application.verification.ServiceChecks;
 import dev.astra.application.verification.Subject;
 import dev.astra.domain.account.Location;
+import dev.astra.domain.service.Release;
+import dev.astra.domain.service.ReleaseContent;
+import dev.astra.domain.service.ReleasedImage;
+import dev.astra.domain.service.RevisionId;
 import dev.astra.domain.service.RunningService;
 import dev.astra.domain.service.ServiceName;
 import dev.astra.domain.service.TaskSpec;
+import dev.astra.domain.service.Traffic;
 import dev.astra.domain.service.verification.CheckOutcome;
 import dev.astra.domain.service.verification.CheckResult;
 import dev.astra.ports.cloud.Cloud;
+import dev.astra.ports.metadata.MetadataStore;
 import java.util.List;
 
 /** Reads a manifest, checks what it names, and compares it with what runs. */
 public final class DeploymentPreparation {
     private final CloudAccess clouds;
+    private final MetadataStore store;
     private final ManifestReader reader;
 
-    public DeploymentPreparation(CloudAccess clouds, ManifestReader reader) {
+    public DeploymentPreparation(CloudAccess clouds, MetadataStore store, ManifestReader reader) {
         this.clouds = clouds;
+        this.store = store;
         this.reader = reader;
     }
 
     PreparedDeployment prepare(ServiceName service, Location location, ManifestSource manifest) {
         Cloud cloud = clouds.cloud();
         ManifestReading reading = reader.read(manifest);
-        TaskSpec wanted = reading.require();
+        TaskSpec written = reading.require();
         var runtime = cloud.services(location);
         RunningService running = runtime.get(service);
-        var checks = ServiceChecks.in(cloud, location).run(new Subject(running, wanted, reading));
+        Traffic traffic = runtime.traffic(service).orElse(null);
+        var aim = WantedTraffic.of(service, reading, traffic);
+        var checks = ServiceChecks.in(cloud, location).run(new Subject(running, written, aim, reading));
         Refusal.unlessGood(reading, checks);
-        TaskSpec current = runtime.specification(running.revision());
-        return new PreparedDeployment(running, wanted, current.changesTo(wanted), unchecked(checks));
+        TaskSpec pinned = DeploymentImages.pinned(written, cloud.images(location));
+        var current = new ReleaseContent(runtime.specification(running.revision()), traffic);
+        var wanted = new ReleaseContent(pinned, aim);
+        var images = DeploymentImages.released(written, pinned);
+        var before = images(location, service, running.revision());
+        var changes = DeploymentImages.changes(current, before, wanted, images);
+        return new PreparedDeployment(running, current, wanted, images, changes, unchecked(checks));
+    }
+
+    /** The images of what runs, as far as it was released. */
+    private List<ReleasedImage> images(Location location, ServiceName service, RevisionId running) {
+        var releases =
+                new ServiceReleases(store.releases(), clouds.cloud().services(location), location.name(), service);
+        return releases.recent().stream()
+                .filter(release -> release.revision().equals(running))
+                .findFirst()
+                .map(Release::images)
+                .orElse(List.of());
     }
 
     private static List<CheckResult> unchecked(List<CheckResult> checks) {

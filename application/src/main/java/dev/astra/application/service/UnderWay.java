@@ -4,6 +4,7 @@ import dev.astra.domain.error.CoreError;
 import dev.astra.domain.error.Failure;
 import dev.astra.domain.service.Deployment;
 import dev.astra.domain.service.DeploymentState;
+import dev.astra.domain.service.Release;
 import dev.astra.domain.service.RunningService;
 import java.util.Optional;
 
@@ -31,5 +32,24 @@ final class UnderWay {
                     .next("Wait for its end and run the command again.")
                     .exception();
         });
+    }
+
+    /** Refuses another deployment, and tells whose it is that stands in the way. */
+    static void refuse(RunningService running, ServiceReleases releases) {
+        of(running).ifPresent(underWay -> {
+            throw Failure.of(CoreError.DEPLOYMENT_RUNNING, "The deployment was not started", why(underWay, releases))
+                    .next("Wait for it, take its place with --force, or end it with astra service cancel "
+                            + releases.service() + " " + releases.environment() + ".")
+                    .exception();
+        });
+    }
+
+    private static String why(Deployment underWay, ServiceReleases releases) {
+        return "deployment '" + underWay.id() + "' is still under way"
+                + releases.of(underWay.id()).map(UnderWay::whose).orElse("");
+    }
+
+    private static String whose(Release release) {
+        return ": release " + release.number() + " by " + release.author();
     }
 }

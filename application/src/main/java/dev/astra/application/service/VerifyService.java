@@ -10,9 +10,12 @@ import dev.astra.application.verification.Subject;
 import dev.astra.domain.account.AccountName;
 import dev.astra.domain.error.Diagnostic;
 import dev.astra.domain.identity.Access;
+import dev.astra.domain.service.RunningService;
 import dev.astra.domain.service.ServiceName;
+import dev.astra.domain.service.Traffic;
 import dev.astra.domain.service.verification.CheckKind;
 import dev.astra.domain.service.verification.CheckResult;
+import dev.astra.ports.service.ServiceRuntime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -53,8 +56,15 @@ public final class VerifyService implements UseCase<VerifyService.Command, List<
         if (reading != null && reading.specification() == null) {
             return reading.problems().stream().map(VerifyService::problem).toList();
         }
-        var wanted = reading == null ? runtime.specification(running.revision()) : reading.require();
-        return ServiceChecks.in(cloud, location).run(new Subject(running, wanted, reading));
+        return ServiceChecks.in(cloud, location).run(subject(runtime, running, reading));
+    }
+
+    private static Subject subject(ServiceRuntime runtime, RunningService running, @Nullable ManifestReading reading) {
+        if (reading == null) {
+            return new Subject(running, runtime.specification(running.revision()), null, null);
+        }
+        Traffic now = runtime.traffic(running.name()).orElse(null);
+        return new Subject(running, reading.require(), WantedTraffic.of(running.name(), reading, now), reading);
     }
 
     private static CheckResult problem(Diagnostic diagnostic) {

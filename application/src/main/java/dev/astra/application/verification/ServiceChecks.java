@@ -98,7 +98,7 @@ public final class ServiceChecks {
                 CheckKind.PORT,
                 () -> inspection
                         .target(service)
-                        .map(target -> PortRules.check(wanted, target))
+                        .map(target -> PortRules.check(wanted, subject.target(target)))
                         .orElse(List.of())));
         checks.add(new Check(
                 CheckKind.ADDRESSES, () -> SurroundingRules.addresses(inspection.subnets(service), subject.running())));

@@ -7,6 +7,7 @@ import dev.astra.ports.metadata.Leases;
 import dev.astra.ports.metadata.MetadataStore;
 import dev.astra.ports.metadata.NetworkStore;
 import dev.astra.ports.metadata.OrganizationStore;
+import dev.astra.ports.metadata.ReleaseStore;
 import dev.astra.ports.metadata.ServiceStore;
 
 /** A store that remembers all but what is done. */
@@ -45,6 +46,11 @@ record StoreWithoutAudit(MetadataStore store) implements MetadataStore {
     @Override
     public Leases leases() {
         return store.leases();
+    }
+
+    @Override
+    public ReleaseStore releases() {
+        return store.releases();
     }
 
     @Override

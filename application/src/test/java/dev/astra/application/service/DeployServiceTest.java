@@ -14,6 +14,7 @@ import dev.astra.domain.account.AccountName;
 import dev.astra.domain.error.AstraException;
 import dev.astra.domain.error.CoreError;
 import dev.astra.domain.error.Diagnostic;
+import dev.astra.domain.identity.Caller;
 import dev.astra.domain.operation.ProgressListener;
 import dev.astra.domain.secret.SecretName;
 import dev.astra.domain.secret.SecretValue;
@@ -24,6 +25,7 @@ import dev.astra.domain.value.Value;
 import dev.astra.domain.value.ValueChange;
 import dev.astra.ports.testkit.metadata.InMemoryMetadataStore;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +39,14 @@ final class DeployServiceTest {
     private final InMemoryMetadataStore store = new InMemoryMetadataStore();
     private final CloudAccess clouds = new CloudAccess(cloud, store, new MemoryConfiguration(), Path.of("home"));
     private final ServiceLookup services = new ServiceLookup(clouds, store);
-    private final DeploymentPreparation preparation = new DeploymentPreparation(clouds, new ManifestReader());
+    private final DeploymentPreparation preparation = new DeploymentPreparation(clouds, store, new ManifestReader());
     private final DeployService deploy = new DeployService(
-            clouds, store, services, preparation, new LeaseKeeper(store::leases, cloud.time, "ada@workshop"));
+            clouds,
+            store,
+            services,
+            preparation,
+            new ReleaseStart(clouds, store, new ReleaseAuthor(() -> new Caller("key1", List.of()), store)),
+            new ServiceLease(new LeaseKeeper(store::leases, cloud.time, "ada@workshop")));
 
     @BeforeEach
     void runAService() {

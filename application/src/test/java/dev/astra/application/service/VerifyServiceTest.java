@@ -236,7 +236,7 @@ final class VerifyServiceTest {
                     assertThat(result.kind()).isEqualTo(CheckKind.ROLE);
                     assertThat(result.outcome()).isEqualTo(CheckOutcome.NOT_ALLOWED);
                 });
-        var prepared = new DeploymentPreparation(clouds, new ManifestReader())
+        var prepared = new DeploymentPreparation(clouds, store, new ManifestReader())
                 .prepare(
                         Samples.WEB, services.find(Samples.STAGING, Samples.WEB).location(), MANIFEST);
         assertThat(prepared.unchecked()).hasSize(1);
@@ -247,7 +247,7 @@ final class VerifyServiceTest {
         inspection.image = ImageFacts.missing();
         inspection.secret = SecretState.VERSION_MISSING;
         inspection.mayRead = false;
-        var preparation = new DeploymentPreparation(clouds, new ManifestReader());
+        var preparation = new DeploymentPreparation(clouds, store, new ManifestReader());
         var location = services.find(Samples.STAGING, Samples.WEB).location();
 
         assertThatThrownBy(() -> preparation.prepare(Samples.WEB, location, MANIFEST))

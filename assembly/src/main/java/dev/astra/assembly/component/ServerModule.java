@@ -9,8 +9,12 @@ import dev.astra.application.cloud.CloudAccess;
 import dev.astra.application.identity.DescribeCaller;
 import dev.astra.application.identity.KeyCallerSource;
 import dev.astra.application.service.DeployService;
+import dev.astra.application.service.DeploymentPreparation;
 import dev.astra.application.service.GetDeployment;
 import dev.astra.application.service.ListServices;
+import dev.astra.application.service.ReleaseAuthor;
+import dev.astra.application.service.ReleaseStart;
+import dev.astra.application.service.ServiceLease;
 import dev.astra.application.service.ServiceLookup;
 import dev.astra.application.service.WatchDeployment;
 import dev.astra.assembly.server.HttpApiServer;
@@ -47,13 +51,22 @@ final class ServerModule {
     static ApiUseCases useCases(
             CloudAccess clouds,
             Provider<ListServices> listServices,
-            Provider<DeployService> deployService,
+            MetadataStore store,
+            ServiceLookup services,
+            DeploymentPreparation preparation,
+            ServiceLease lease,
             Provider<GetDeployment> getDeployment,
             Provider<WatchDeployment> watchDeployment) {
         return new ApiUseCases(
                 caller -> new DescribeCaller(caller, clouds),
                 listServices::get,
-                deployService::get,
+                caller -> new DeployService(
+                        clouds,
+                        store,
+                        services,
+                        preparation,
+                        new ReleaseStart(clouds, store, new ReleaseAuthor(caller, store)),
+                        lease),
                 getDeployment::get,
                 watchDeployment::get);
     }

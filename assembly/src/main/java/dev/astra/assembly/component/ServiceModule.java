@@ -10,7 +10,6 @@ import dev.astra.application.manifest.ManifestReader;
 import dev.astra.application.manifest.ManifestWriter;
 import dev.astra.application.operation.LeaseKeeper;
 import dev.astra.application.service.CreateService;
-import dev.astra.application.service.DeployService;
 import dev.astra.application.service.DeploymentPreparation;
 import dev.astra.application.service.GenerateManifest;
 import dev.astra.application.service.GetService;
@@ -18,7 +17,6 @@ import dev.astra.application.service.ListServices;
 import dev.astra.application.service.PreviewDeployment;
 import dev.astra.application.service.PreviewService;
 import dev.astra.application.service.ServiceLookup;
-import dev.astra.application.service.WatchDeployment;
 import dev.astra.ports.metadata.MetadataStore;
 
 /** Use cases about services and their logs. */
@@ -32,8 +30,8 @@ final class ServiceModule {
     }
 
     @Provides
-    static DeploymentPreparation preparation(CloudAccess clouds) {
-        return new DeploymentPreparation(clouds, new ManifestReader());
+    static DeploymentPreparation preparation(CloudAccess clouds, MetadataStore store) {
+        return new DeploymentPreparation(clouds, store, new ManifestReader());
     }
 
     @Provides
@@ -65,21 +63,6 @@ final class ServiceModule {
     @Provides
     static PreviewDeployment previewDeployment(ServiceLookup services, DeploymentPreparation preparation) {
         return new PreviewDeployment(services, preparation);
-    }
-
-    @Provides
-    static DeployService deployService(
-            CloudAccess clouds,
-            MetadataStore store,
-            ServiceLookup services,
-            DeploymentPreparation preparation,
-            LeaseKeeper leases) {
-        return new DeployService(clouds, store, services, preparation, leases);
-    }
-
-    @Provides
-    static WatchDeployment watchDeployment(CloudAccess clouds, ServiceLookup services) {
-        return new WatchDeployment(clouds, services);
     }
 
     @Provides

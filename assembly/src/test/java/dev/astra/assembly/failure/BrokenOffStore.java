@@ -11,6 +11,7 @@ import dev.astra.ports.metadata.Leases;
 import dev.astra.ports.metadata.MetadataStore;
 import dev.astra.ports.metadata.NetworkStore;
 import dev.astra.ports.metadata.OrganizationStore;
+import dev.astra.ports.metadata.ReleaseStore;
 import dev.astra.ports.metadata.ServiceStore;
 import java.time.Instant;
 import java.util.List;
@@ -116,6 +117,11 @@ final class BrokenOffStore implements MetadataStore {
     @Override
     public Leases leases() {
         return store.leases();
+    }
+
+    @Override
+    public ReleaseStore releases() {
+        return store.releases();
     }
 
     @Override

@@ -30,4 +30,10 @@ public record ContainerDefinition(
         secrets = List.copyOf(secrets);
         further = Collections.unmodifiableMap(new LinkedHashMap<>(further));
     }
+
+    /** The same container with another image. */
+    public ContainerDefinition withImage(ImageReference other) {
+        return new ContainerDefinition(
+                name, other, cpu, memory, essential, portMappings, environment, secrets, further);
+    }
 }

@@ -1,6 +1,7 @@
 package dev.astra.domain.service;
 
 import dev.astra.domain.error.Failures;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A container image as it is written in a manifest: {@code registry/repository:tag} or {@code ...@sha256:...}. */
@@ -27,6 +28,18 @@ public record ImageReference(String value) {
         String name = withoutDigest();
         int colon = name.indexOf(':', name.lastIndexOf('/') + 1);
         return colon < 0 ? "latest" : name.substring(colon + 1);
+    }
+
+    /** The digest, {@code sha256:} and 64 digits, if one is written. */
+    public Optional<String> digest() {
+        int at = value.indexOf('@');
+        return at < 0 ? Optional.empty() : Optional.of(value.substring(at + 1));
+    }
+
+    /** Whether a tag is written. */
+    public boolean tagged() {
+        String name = withoutDigest();
+        return name.indexOf(':', name.lastIndexOf('/') + 1) >= 0;
     }
 
     private String withoutDigest() {

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * Everything a running copy of a service consists of.
@@ -24,6 +25,11 @@ public record TaskSpec(FargateSize size, List<ContainerDefinition> containers, M
     /** What would change for somebody running this when the other takes its place. */
     public List<ValueChange> changesTo(TaskSpec other) {
         return ValueDiff.between(toValue(), other.toValue());
+    }
+
+    /** The same specification with each container changed. */
+    public TaskSpec withContainers(UnaryOperator<ContainerDefinition> change) {
+        return new TaskSpec(size, containers.stream().map(change).toList(), further);
     }
 
     /** The specification as one document, in the shape of a manifest. */

@@ -7,18 +7,15 @@ import dev.astra.domain.error.AstraException;
 import dev.astra.domain.error.CoreError;
 import dev.astra.domain.error.Failure;
 import dev.astra.domain.service.Deployment;
-import dev.astra.domain.service.DeploymentId;
-import dev.astra.domain.service.ServiceEvent;
+import dev.astra.domain.service.Release;
+import dev.astra.domain.service.ReleaseOutcome;
 import dev.astra.domain.service.ServiceName;
 import java.time.Duration;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Shows a deployment's events until it has ended. */
 public final class DeploymentWatch {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
-
     private final Session session;
     private final Supplier<WatchDeployment> watchDeployment;
 
@@ -28,29 +25,34 @@ public final class DeploymentWatch {
     }
 
     /**
-     * Returns the deployment once it is completed.
+     * Follows a deployment, the caller's own or somebody else's. Returns it once it is completed.
      *
-     * @throws AstraException EXTERNAL when it failed, CONFLICT when another one took its place
+     * @param after the id of the last event that was before it, or null to show all that are not older than it
+     * @throws AstraException EXTERNAL when it failed, CONFLICT when another one took its place or somebody cancelled it
      */
-    Deployment follow(AccountName environment, ServiceName service, Deployment deployment, int minutes) {
-        var failures = new FailureDisplay(session);
+    Deployment follow(
+            AccountName environment,
+            ServiceName service,
+            Deployment deployment,
+            int minutes,
+            boolean own,
+            @Nullable String after) {
+        var display = new DeploymentDisplay(session);
         var command = new WatchDeployment.Command(
-                environment, service, deployment.id(), Duration.ofMinutes(minutes), null, this::show, failures::show);
-        Deployment last = session.run(watchDeployment.get(), command);
+                environment, service, deployment.id(), Duration.ofMinutes(minutes), after, own, display);
+        WatchDeployment.Result result;
+        try {
+            result = session.run(watchDeployment.get(), command);
+        } finally {
+            display.close();
+        }
+        Deployment last = result.deployment();
         return switch (last.state()) {
             case COMPLETED -> completed(last);
-            case FAILED ->
-                throw failures.explain(failed(environment, service, last)).exception();
-            case SUPERSEDED -> throw superseded(last.id());
+            case FAILED -> throw failed(environment, service, result, display);
+            case SUPERSEDED -> throw superseded(result);
             case IN_PROGRESS -> throw new IllegalStateException("watching ended before the deployment");
         };
-    }
-
-    private void show(ServiceEvent event) {
-        if (!session.options().json()) {
-            String time = TIME.format(event.at().atZone(ZoneId.systemDefault()));
-            session.console().line(" │ " + time + " :: " + event.message());
-        }
     }
 
     private Deployment completed(Deployment deployment) {
@@ -60,17 +62,35 @@ public final class DeploymentWatch {
         return deployment;
     }
 
-    private static Failure failed(AccountName environment, ServiceName service, Deployment deployment) {
-        return Failure.of(CoreError.DEPLOYMENT_FAILED, "The deployment failed", deployment.reason())
-                .detail("deployment", deployment.id().value())
-                .next("What ran before runs on. See why with astra service logs " + service + " " + environment + ".");
+    private static AstraException failed(
+            AccountName environment, ServiceName service, WatchDeployment.Result result, DeploymentDisplay display) {
+        Release release = result.release();
+        if (release != null && release.outcome() == ReleaseOutcome.CANCELLED) {
+            return Failure.of(
+                            CoreError.CHANGED_MEANWHILE,
+                            "The deployment did not come to its end",
+                            "release " + release.number() + " was cancelled")
+                    .next("What ran before runs again. See who it was with astra audit list.")
+                    .exception();
+        }
+        String restored =
+                result.mended() ? "What ran before runs on, with its health check. " : "What ran before runs on. ";
+        return display.explain(Failure.of(
+                                CoreError.DEPLOYMENT_FAILED,
+                                "The deployment failed",
+                                result.deployment().reason())
+                        .detail("deployment", result.deployment().id().value())
+                        .next(restored + "See why with astra service logs " + service + " " + environment + "."))
+                .exception();
     }
 
-    private static AstraException superseded(DeploymentId id) {
+    private static AstraException superseded(WatchDeployment.Result result) {
+        Release by = result.successor();
+        String other = by == null ? "another one" : "release " + by.number() + " by " + by.author();
         return Failure.of(
                         CoreError.CHANGED_MEANWHILE,
                         "The deployment did not come to its end",
-                        "another one took the place of '" + id + "'")
+                        other + " took the place of '" + result.deployment().id() + "'")
                 .exception();
     }
 }

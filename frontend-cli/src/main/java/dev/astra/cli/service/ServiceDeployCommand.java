@@ -12,6 +12,7 @@ import dev.astra.domain.error.CoreError;
 import dev.astra.domain.error.Failure;
 import dev.astra.domain.operation.ProgressListener;
 import dev.astra.domain.service.Deployment;
+import dev.astra.domain.service.DeploymentEstimate;
 import dev.astra.domain.value.ValueChange;
 import java.nio.file.Path;
 import java.util.List;
@@ -77,10 +78,13 @@ public final class ServiceDeployCommand implements Callable<Integer> {
     }
 
     private record DeployJson(
-            List<DiffText.ChangeJson> changes, @Nullable DeploymentJson deployment) {
-        static DeployJson of(List<ValueChange> changes, @Nullable Deployment deployment) {
+            List<DiffText.ChangeJson> changes,
+            EstimateText.EstimateJson estimate,
+            @Nullable DeploymentJson deployment) {
+        static DeployJson of(List<ValueChange> changes, DeploymentEstimate estimate, @Nullable Deployment deployment) {
             return new DeployJson(
                     changes.stream().map(DiffText.ChangeJson::of).toList(),
+                    EstimateText.EstimateJson.of(estimate),
                     deployment == null ? null : DeploymentJson.of(deployment));
         }
     }
@@ -94,10 +98,10 @@ public final class ServiceDeployCommand implements Callable<Integer> {
         VerificationText.warn(session.console(), prepared.unchecked());
         Deployment underWay = prepared.underWay().orElse(null);
         if (prepared.changes().isEmpty() && underWay != null && watching && !force && !dryRun) {
-            return follow(underWay);
+            return follow(prepared, underWay);
         }
         if (dryRun || (prepared.changes().isEmpty() && !force)) {
-            return session.show(DeployJson.of(prepared.changes(), null), () -> describe(prepared));
+            return session.show(DeployJson.of(prepared.changes(), prepared.estimate(), null), () -> describe(prepared));
         }
         if (!session.options().json()) {
             session.console().print(describe(prepared));
@@ -118,12 +122,12 @@ public final class ServiceDeployCommand implements Callable<Integer> {
     }
 
     /** What is asked for is on its way already. */
-    private int follow(Deployment underWay) {
+    private int follow(PreparedDeployment prepared, Deployment underWay) {
         if (!session.options().json()) {
             session.console().success("Deployment '" + underWay.id() + "' is under way already");
         }
-        Deployment last = watch.follow(arguments.environment(), arguments.service(), underWay, timeout);
-        return session.show(DeployJson.of(List.of(), last), () -> "");
+        Deployment last = watch.follow(arguments.environment(), arguments.service(), underWay, timeout, false, null);
+        return session.show(DeployJson.of(List.of(), prepared.estimate(), last), () -> "");
     }
 
     private String describe(PreparedDeployment prepared) {
@@ -136,7 +140,8 @@ public final class ServiceDeployCommand implements Callable<Integer> {
                                 arguments.service(),
                                 arguments.environment(),
                                 prepared.running().revision())
-                + DiffText.draw(prepared.changes(), session.console().style());
+                + DiffText.draw(prepared.changes(), session.console().style())
+                + EstimateText.line(prepared.estimate());
     }
 
     private void approve() {
@@ -160,13 +165,14 @@ public final class ServiceDeployCommand implements Callable<Integer> {
         DeployService.Result result = session.run(deployService.get(), command);
         Deployment deployment = result.deployment();
         if (deployment == null) {
-            return session.show(DeployJson.of(result.changes(), null), () -> describe(prepared));
+            return session.show(DeployJson.of(result.changes(), prepared.estimate(), null), () -> describe(prepared));
         }
         if (!session.options().json()) {
             session.console().success("Deployment '" + deployment.id() + "' started!");
         }
-        Deployment last =
-                watching ? watch.follow(arguments.environment(), arguments.service(), deployment, timeout) : deployment;
-        return session.show(DeployJson.of(result.changes(), last), () -> "");
+        Deployment last = watching
+                ? watch.follow(arguments.environment(), arguments.service(), deployment, timeout, true, null)
+                : deployment;
+        return session.show(DeployJson.of(result.changes(), prepared.estimate(), last), () -> "");
     }
 }

@@ -64,8 +64,9 @@ public final class ServiceRestartCommand implements Callable<Integer> {
                     .success("Deployment '%s' of %s started: %d tasks are replaced"
                             .formatted(deployment.id(), revision, tasks));
         }
-        Deployment last =
-                watching ? watch.follow(arguments.environment(), arguments.service(), deployment, timeout) : deployment;
+        Deployment last = watching
+                ? watch.follow(arguments.environment(), arguments.service(), deployment, timeout, false, null)
+                : deployment;
         int exit = session.show(new RestartJson(revision, tasks, DeploymentJson.of(last)), () -> "");
         if (!watching) {
             session.next(

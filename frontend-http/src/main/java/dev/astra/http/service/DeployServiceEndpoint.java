@@ -1,5 +1,6 @@
 package dev.astra.http.service;
 
+import dev.astra.application.CallerSource;
 import dev.astra.application.UseCaseRunner;
 import dev.astra.application.manifest.ManifestSource;
 import dev.astra.application.service.DeployService;
@@ -14,15 +15,15 @@ import dev.astra.http.message.Answer;
 import dev.astra.http.message.ApiRequest;
 import dev.astra.http.message.Endpoint;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Starts a deployment and says where to follow it. */
 public final class DeployServiceEndpoint implements Endpoint {
     private final UseCaseRunner runner;
-    private final Supplier<DeployService> deployService;
+    private final Function<CallerSource, DeployService> deployService;
 
-    public DeployServiceEndpoint(UseCaseRunner runner, Supplier<DeployService> deployService) {
+    public DeployServiceEndpoint(UseCaseRunner runner, Function<CallerSource, DeployService> deployService) {
         this.runner = runner;
         this.deployService = deployService;
     }
@@ -63,7 +64,7 @@ public final class DeployServiceEndpoint implements Endpoint {
         var environment = new AccountName(request.pathParameter("environment"));
         var service = new ServiceName(request.pathParameter("service"));
         var command = request.body(DeployRequestJson.class).command(environment, service);
-        var result = runner.as(request.callers()).run(deployService.get(), command);
+        var result = runner.as(request.callers()).run(deployService.apply(request.callers()), command);
         List<ChangeJson> changes = result.changes().stream().map(ChangeJson::of).toList();
         Deployment deployment = result.deployment();
         if (deployment == null) {

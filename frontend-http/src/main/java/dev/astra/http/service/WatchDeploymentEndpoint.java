@@ -49,9 +49,8 @@ public final class WatchDeploymentEndpoint implements StreamEndpoint {
                 path.deployment(),
                 LONGEST,
                 last,
-                event -> client.accept(new ServerSentEvent(EVENT, event.id(), EventJson.of(event))),
-                _ -> {});
-        Deployment deployment = own.run(watchDeployment.get(), command);
+                event -> client.accept(new ServerSentEvent(EVENT, event.id(), EventJson.of(event))));
+        Deployment deployment = own.run(watchDeployment.get(), command).deployment();
         client.accept(new ServerSentEvent(END, END, DeploymentJson.of(path, deployment)));
     }
 }

@@ -19,6 +19,7 @@ import dev.astra.ports.metadata.Leases;
 import dev.astra.ports.metadata.MetadataStore;
 import dev.astra.ports.metadata.NetworkStore;
 import dev.astra.ports.metadata.OrganizationStore;
+import dev.astra.ports.metadata.ReleaseStore;
 import dev.astra.ports.metadata.ServiceStore;
 import java.time.Instant;
 import java.util.Comparator;
@@ -36,6 +37,7 @@ final class MemoryStore
     private final ConcurrentSkipListMap<String, Service> services = new ConcurrentSkipListMap<>();
     private final Map<String, ApiKeyRecord> keys = new ConcurrentHashMap<>();
     private final Map<String, Lease> leases = new ConcurrentHashMap<>();
+    private final ReleaseStore releases = new MemoryReleaseStore();
     private volatile @Nullable Organization organization;
 
     /** What happens whenever services are listed. */
@@ -69,6 +71,11 @@ final class MemoryStore
     @Override
     public Journal journal() {
         return this;
+    }
+
+    @Override
+    public ReleaseStore releases() {
+        return releases;
     }
 
     @Override

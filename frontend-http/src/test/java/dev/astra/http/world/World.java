@@ -11,6 +11,9 @@ import dev.astra.application.service.DeployService;
 import dev.astra.application.service.DeploymentPreparation;
 import dev.astra.application.service.GetDeployment;
 import dev.astra.application.service.ListServices;
+import dev.astra.application.service.ReleaseAuthor;
+import dev.astra.application.service.ReleaseStart;
+import dev.astra.application.service.ServiceLease;
 import dev.astra.application.service.ServiceLookup;
 import dev.astra.application.service.WatchDeployment;
 import dev.astra.domain.account.AccountId;
@@ -205,13 +208,19 @@ public final class World {
 
     public ApiUseCases useCases() {
         var lookup = new ServiceLookup(clouds, store);
-        var preparation = new DeploymentPreparation(clouds, new ManifestReader());
-        var leases = new LeaseKeeper(() -> store, Timekeeper.system(), "server");
+        var preparation = new DeploymentPreparation(clouds, store, new ManifestReader());
+        var lease = new ServiceLease(new LeaseKeeper(() -> store, Timekeeper.system(), "server"));
         return new ApiUseCases(
                 caller -> new DescribeCaller(caller, clouds),
                 () -> new ListServices(clouds, store),
-                () -> new DeployService(clouds, store, lookup, preparation, leases),
+                caller -> new DeployService(
+                        clouds,
+                        store,
+                        lookup,
+                        preparation,
+                        new ReleaseStart(clouds, store, new ReleaseAuthor(caller, store)),
+                        lease),
                 () -> new GetDeployment(clouds, lookup),
-                () -> new WatchDeployment(clouds, lookup));
+                () -> new WatchDeployment(clouds, store, lookup, lease));
     }
 }

@@ -33,6 +33,16 @@ public interface MetadataStore extends AutoCloseable {
                 .exception();
     }
 
+    /**
+     * The releases of services.
+     *
+     * @throws dev.astra.domain.error.AstraException UNSUPPORTED when the store keeps none
+     */
+    default ReleaseStore releases() {
+        throw Failure.of(CoreError.UNSUPPORTED, "This is not possible here", "the metadata store keeps no releases")
+                .exception();
+    }
+
     @Override
     void close();
 }

@@ -5,6 +5,7 @@ import dev.astra.domain.error.Failure;
 import dev.astra.domain.service.ImageCheck;
 import dev.astra.domain.service.ImageReference;
 import dev.astra.domain.service.ServiceName;
+import java.util.Optional;
 
 /** The cloud's own registry of container images in one account. */
 public interface ImageRegistry {
@@ -37,4 +38,20 @@ public interface ImageRegistry {
                         "the registry does not support deleting images")
                 .exception();
     }
+
+    /**
+     * The reference under which exactly the image is pulled that this one means now, wherever its tag moves later.
+     * Nothing when the registry cannot tell, or has no such image.
+     */
+    default Optional<ImageReference> pinned(ImageReference image) {
+        return Optional.empty();
+    }
+
+    /**
+     * Gives the image a further tag, so that it outlives the clearing away of old ones. A registry that clears nothing
+     * away has nothing to do.
+     *
+     * @param image one that {@link #pinned} returned
+     */
+    default void keep(ImageReference image, String tag) {}
 }

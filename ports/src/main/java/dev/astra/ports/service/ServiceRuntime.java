@@ -1,5 +1,6 @@
 package dev.astra.ports.service;
 
+import dev.astra.domain.error.AstraException;
 import dev.astra.domain.error.CoreError;
 import dev.astra.domain.error.Failure;
 import dev.astra.domain.service.Deployment;
@@ -10,7 +11,9 @@ import dev.astra.domain.service.ServiceEvent;
 import dev.astra.domain.service.ServiceName;
 import dev.astra.domain.service.Task;
 import dev.astra.domain.service.TaskSpec;
+import dev.astra.domain.service.Traffic;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Runs the services of one environment. A service is made by infrastructure; here its running version changes.
@@ -38,6 +41,47 @@ public interface ServiceRuntime {
      * fails and the revision that ran before is restored.
      */
     Deployment rollOut(ServiceName service, RevisionId revision);
+
+    /**
+     * How requests reach the service's tasks; nothing for a service without a load balancer, and from a provider that
+     * has none.
+     */
+    default Optional<Traffic> traffic(ServiceName service) {
+        return Optional.empty();
+    }
+
+    /**
+     * Starts replacing what runs by the revision, as {@link #rollOut(ServiceName, RevisionId)} does, with requests
+     * reaching it as told. When the deployment fails, the revision that ran before is restored, but how requests reach it
+     * is not: see {@link #direct}.
+     *
+     * @throws dev.astra.domain.error.AstraException INVALID_INPUT when the provider refuses it
+     */
+    default Deployment rollOut(ServiceName service, RevisionId revision, Traffic traffic) {
+        throw refuse("deciding how requests reach a service");
+    }
+
+    /** Has requests reach the tasks that run as told. Nothing changes when they do already. */
+    default void direct(ServiceName service, Traffic traffic) {
+        throw refuse("deciding how requests reach a service");
+    }
+
+    /**
+     * Begins to end a deployment under way: it fails, and what ran before is restored.
+     *
+     * @throws dev.astra.domain.error.AstraException CONFLICT when it is over already, or there is nothing to go back to
+     */
+    default void cancel(ServiceName service, DeploymentId deployment) {
+        throw refuse("cancelling a deployment");
+    }
+
+    private static AstraException refuse(String what) {
+        return Failure.of(
+                        CoreError.UNSUPPORTED,
+                        "This is not possible here",
+                        "the services of this provider do not support " + what)
+                .exception();
+    }
 
     /** One deployment; it can still be asked for when it is over, for at least as long as the next one runs. */
     Deployment deployment(ServiceName service, DeploymentId deployment);

@@ -40,6 +40,7 @@ data "aws_iam_policy_document" "deploy" {
     resources = [
       "arn:${local.partition}:ecs:*:${var.accounts[each.value].id}:cluster/${each.value}",
       "arn:${local.partition}:ecs:*:${var.accounts[each.value].id}:service/${each.value}/*",
+      "arn:${local.partition}:ecs:*:${var.accounts[each.value].id}:service-deployment/${each.value}/*",
       "arn:${local.partition}:ecs:*:${var.accounts[each.value].id}:task/${each.value}/*",
       "arn:${local.partition}:ecs:*:${var.accounts[each.value].id}:task-definition/*",
     ]

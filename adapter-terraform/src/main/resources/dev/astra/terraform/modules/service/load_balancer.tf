@@ -37,6 +37,11 @@ resource "aws_lb_target_group" "this" {
     healthy_threshold   = var.health_check.healthy_threshold
     unhealthy_threshold = var.health_check.unhealthy_threshold
   }
+
+  # What the service starts with. Afterwards deployments own both, as they do the version that is checked.
+  lifecycle {
+    ignore_changes = [health_check, deregistration_delay]
+  }
 }
 
 # With a name, plain HTTP only leads to HTTPS; without one, there is no certificate to be had.

@@ -72,9 +72,10 @@ resource "aws_ecs_service" "this" {
     }
   }
 
-  # Terraform owns the shape of the service; deployments own the version that runs and how often it runs.
+  # Terraform owns the shape of the service; deployments own the version that runs, how often it runs, and how requests
+  # reach it: a rollback restores the routing and the health check with the version that they belong to.
   lifecycle {
-    ignore_changes = [task_definition, desired_count]
+    ignore_changes = [task_definition, desired_count, load_balancer, health_check_grace_period_seconds]
   }
 
   # ECS refuses a target group that no load balancer uses, and a task cannot start without its permissions.

@@ -15,6 +15,19 @@ resource "aws_ecr_lifecycle_policy" "this" {
     rules = [
       {
         rulePriority = 1
+        description  = "Keep the images of the last 100 releases"
+        selection = {
+          tagStatus     = "tagged"
+          tagPrefixList = ["astra-release-"]
+          countType     = "imageCountMoreThan"
+          countNumber   = 100
+        }
+        action = {
+          type = "expire"
+        }
+      },
+      {
+        rulePriority = 2
         description  = "Keep the last 50 images"
         selection = {
           tagStatus   = "any"

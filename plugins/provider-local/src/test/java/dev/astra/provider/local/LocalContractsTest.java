@@ -30,6 +30,7 @@ import dev.astra.ports.testkit.secret.SecretVersionsContract;
 import dev.astra.ports.testkit.service.ImageFixture;
 import dev.astra.ports.testkit.service.ImageRegistryContract;
 import dev.astra.ports.testkit.service.JobSchedulerContract;
+import dev.astra.ports.testkit.service.ReleaseRollOutContract;
 import dev.astra.ports.testkit.service.RollOutContract;
 import dev.astra.ports.testkit.service.ScalingContract;
 import dev.astra.ports.testkit.service.ServiceFixture;
@@ -182,6 +183,14 @@ final class LocalContractsTest {
 
     @Nested
     final class RollOuts extends RollOutContract {
+        @Override
+        protected ServiceFixture prepare() {
+            return new LocalFixture(home);
+        }
+    }
+
+    @Nested
+    final class ReleaseRollOuts extends ReleaseRollOutContract {
         @Override
         protected ServiceFixture prepare() {
             return new LocalFixture(home);

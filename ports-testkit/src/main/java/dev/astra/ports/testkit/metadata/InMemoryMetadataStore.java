@@ -8,6 +8,7 @@ import dev.astra.ports.metadata.Leases;
 import dev.astra.ports.metadata.MetadataStore;
 import dev.astra.ports.metadata.NetworkStore;
 import dev.astra.ports.metadata.OrganizationStore;
+import dev.astra.ports.metadata.ReleaseStore;
 import dev.astra.ports.metadata.ServiceStore;
 
 /**
@@ -72,6 +73,11 @@ public final class InMemoryMetadataStore implements MetadataStore {
     @Override
     public AuditLog audit() {
         return new MemoryAudit(memory);
+    }
+
+    @Override
+    public ReleaseStore releases() {
+        return new MemoryReleases(memory);
     }
 
     @Override

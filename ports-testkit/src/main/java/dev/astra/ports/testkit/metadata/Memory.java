@@ -9,6 +9,7 @@ import dev.astra.domain.operation.Operation;
 import dev.astra.domain.operation.OperationKey;
 import dev.astra.domain.organization.ApiKeyRecord;
 import dev.astra.domain.organization.Organization;
+import dev.astra.domain.service.Release;
 import dev.astra.domain.service.Service;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,6 +27,7 @@ final class Memory {
     final Map<String, ApiKeyRecord> apiKeys = new HashMap<>();
     final Map<OperationKey, Operation> operations = new HashMap<>();
     final Map<String, Lease> leases = new HashMap<>();
+    final List<Release> releases = new ArrayList<>();
     final List<AuditEntry> audit = new ArrayList<>();
     AddressPlan plan = AddressPlan.empty();
     int opened;

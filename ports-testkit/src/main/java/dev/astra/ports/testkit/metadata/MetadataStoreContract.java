@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 /**
  * What every {@link dev.astra.ports.metadata.MetadataStore} keeps to as a whole. Its parts have contracts of their own:
  * {@link OrganizationStoreContract}, {@link AccountStoreContract}, {@link NetworkStoreContract}, {@link
- * ServiceStoreContract}, {@link ApiKeyStoreContract}, {@link JournalContract}, {@link LeasesContract} and {@link AuditLogContract}.
+ * ServiceStoreContract}, {@link ApiKeyStoreContract}, {@link JournalContract}, {@link LeasesContract}, {@link AuditLogContract}
+ * and {@link ReleaseStoreContract}.
  */
 @Floor(6)
 public abstract class MetadataStoreContract extends StoreContract {

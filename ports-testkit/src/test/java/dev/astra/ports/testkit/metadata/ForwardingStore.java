@@ -8,6 +8,7 @@ import dev.astra.ports.metadata.Leases;
 import dev.astra.ports.metadata.MetadataStore;
 import dev.astra.ports.metadata.NetworkStore;
 import dev.astra.ports.metadata.OrganizationStore;
+import dev.astra.ports.metadata.ReleaseStore;
 import dev.astra.ports.metadata.ServiceStore;
 
 /** A store that keeps its promises, but for those that a test takes from it. */
@@ -51,6 +52,11 @@ class ForwardingStore implements MetadataStore {
     @Override
     public Leases leases() {
         return store.leases();
+    }
+
+    @Override
+    public ReleaseStore releases() {
+        return store.releases();
     }
 
     @Override

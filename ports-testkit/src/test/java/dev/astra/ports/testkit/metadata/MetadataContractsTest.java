@@ -102,6 +102,13 @@ final class MetadataContractsTest {
         }
     }
 
+    static final class Releases extends ReleaseStoreContract {
+        @Override
+        protected MetadataFixture prepare() {
+            return whole();
+        }
+    }
+
     @Test
     void aStoreThatKeepsItsPromisesPasses() {
         for (var contract : List.of(
@@ -109,6 +116,7 @@ final class MetadataContractsTest {
                 Organizations.class,
                 Accounts.class,
                 Networks.class,
+                Releases.class,
                 Services.class,
                 ApiKeys.class,
                 Operations.class,

@@ -16,6 +16,7 @@ import java.util.List;
  * @param endsAt when it is over
  * @param end how it is over then
  * @param restores whether it brings back a revision after another one failed, and so counts tasks that never stopped
+ * @param stopped whether a person has ended it
  */
 record DeploymentRow(
         DeploymentId id,
@@ -24,7 +25,8 @@ record DeploymentRow(
         Instant startedAt,
         Instant endsAt,
         DeploymentState end,
-        boolean restores) {
+        boolean restores,
+        boolean stopped) {
 
     static DeploymentRow read(Fields fields) {
         return new DeploymentRow(
@@ -34,7 +36,8 @@ record DeploymentRow(
                 fields.instant("startedAt"),
                 fields.instant("endsAt"),
                 fields.choice("end", DeploymentState.values()),
-                fields.flag("restores"));
+                fields.flag("restores"),
+                fields.flag("stopped"));
     }
 
     Value write() {
@@ -46,6 +49,7 @@ record DeploymentRow(
                 .put("endsAt", endsAt)
                 .put("end", end.name())
                 .put("restores", restores)
+                .put("stopped", stopped)
                 .build();
     }
 
@@ -53,16 +57,21 @@ record DeploymentRow(
         return endsAt.isAfter(now) ? DeploymentState.IN_PROGRESS : end;
     }
 
+    /** The same deployment when a person ends it. */
+    DeploymentRow cancelled(Instant now) {
+        return new DeploymentRow(id, revision, desired, startedAt, now, DeploymentState.FAILED, restores, true);
+    }
+
     /** The same deployment when another takes its place: over at once, unless it is over already. */
     DeploymentRow superseded(Instant now) {
         return endsAt.isAfter(now)
-                ? new DeploymentRow(id, revision, desired, startedAt, now, DeploymentState.SUPERSEDED, restores)
+                ? new DeploymentRow(id, revision, desired, startedAt, now, DeploymentState.SUPERSEDED, restores, false)
                 : this;
     }
 
     /** The same deployment when another number of tasks is wanted. */
     DeploymentRow scaled(int tasks) {
-        return new DeploymentRow(id, revision, tasks, startedAt, endsAt, end, restores);
+        return new DeploymentRow(id, revision, tasks, startedAt, endsAt, end, restores, stopped);
     }
 
     private boolean counts(TaskRow task) {
@@ -82,7 +91,8 @@ record DeploymentRow(
         return switch (state) {
             case IN_PROGRESS -> "ECS deployment " + id + " in progress.";
             case COMPLETED -> "ECS deployment " + id + " completed.";
-            case FAILED -> "ECS deployment circuit breaker: tasks failed to start.";
+            case FAILED ->
+                stopped ? "ECS deployment was stopped." : "ECS deployment circuit breaker: tasks failed to start.";
             case SUPERSEDED -> "ECS deployment " + id + " was replaced by a newer one.";
         };
     }

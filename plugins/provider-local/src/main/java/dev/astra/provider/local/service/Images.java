@@ -7,6 +7,10 @@ import dev.astra.domain.service.ServiceName;
 import dev.astra.domain.service.TaskSpec;
 import dev.astra.domain.value.Value;
 import dev.astra.provider.local.state.Snapshot;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -54,6 +58,24 @@ public final class Images {
                         && Value.of("ARM64").equals(platform.fields().get("cpuArchitecture"))
                 ? ARM
                 : INTEL;
+    }
+
+    /** A tag of the embedded cloud never moves, so its name makes its digest; it stays readable beside that. */
+    static ImageReference pinned(ImageReference image) {
+        if (image.digest().isPresent()) {
+            return image;
+        }
+        String name = image.repository() + ":" + image.tag();
+        return new ImageReference(name + "@sha256:" + sha256(name));
+    }
+
+    private static String sha256(String text) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     static boolean tagMissing(ImageReference image) {

@@ -6,6 +6,7 @@ import dev.astra.domain.service.ImageReference;
 import dev.astra.domain.service.ServiceName;
 import dev.astra.ports.service.ImageRegistry;
 import dev.astra.provider.local.state.StateFile;
+import java.util.Optional;
 
 /** The registry whose repositories are the services of the location. */
 public record LocalImageRegistry(StateFile file, Location location) implements ImageRegistry {
@@ -24,5 +25,10 @@ public record LocalImageRegistry(StateFile file, Location location) implements I
     @Override
     public int clear(ServiceName service) {
         return 0;
+    }
+
+    @Override
+    public Optional<ImageReference> pinned(ImageReference image) {
+        return check(image) == ImageCheck.FOUND ? Optional.of(Images.pinned(image)) : Optional.empty();
     }
 }

@@ -12,12 +12,14 @@ import dev.astra.domain.service.ServiceEvent;
 import dev.astra.domain.service.ServiceName;
 import dev.astra.domain.service.Task;
 import dev.astra.domain.service.TaskSpec;
+import dev.astra.domain.service.Traffic;
 import dev.astra.ports.service.ServiceRuntime;
 import dev.astra.provider.local.state.Snapshot;
 import dev.astra.provider.local.state.StateFile;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** The services in the file, as far as their plans have come true. */
 public record LocalServiceRuntime(StateFile file, Location location) implements ServiceRuntime {
@@ -97,6 +99,46 @@ public record LocalServiceRuntime(StateFile file, Location location) implements 
             var row = Services.require(draft, location, service);
             var started = Services.start(draft, row, require(draft, revision));
             return deployments(started, draft.now()).getFirst();
+        });
+    }
+
+    @Override
+    public Optional<Traffic> traffic(ServiceName service) {
+        return file.read(cloud ->
+                Optional.ofNullable(Services.require(cloud, location, service).traffic()));
+    }
+
+    @Override
+    public Deployment rollOut(ServiceName service, RevisionId revision, Traffic traffic) {
+        return file.change(draft -> {
+            var row = Services.require(draft, location, service);
+            TrafficFormat.requirePort(require(draft, revision).specification(), traffic);
+            var started = Services.start(draft, row.directed(traffic), require(draft, revision));
+            return deployments(started, draft.now()).getFirst();
+        });
+    }
+
+    @Override
+    public void direct(ServiceName service, Traffic traffic) {
+        file.change(draft -> {
+            draft.put(
+                    ServiceRow.TABLE, Services.require(draft, location, service).directed(traffic));
+            return traffic;
+        });
+    }
+
+    @Override
+    public void cancel(ServiceName service, DeploymentId deployment) {
+        if (deployment(service, deployment).state().finished()) {
+            throw Failure.of(
+                            CoreError.CHANGED_MEANWHILE,
+                            "The deployment was not cancelled",
+                            "'" + deployment + "' is over already")
+                    .exception();
+        }
+        file.change(draft -> {
+            Services.cancel(draft, Services.require(draft, location, service), deployment);
+            return deployment;
         });
     }
 

@@ -1,5 +1,7 @@
 package dev.astra.provider.local.service;
 
+import dev.astra.domain.error.CoreError;
+import dev.astra.domain.error.Failure;
 import dev.astra.domain.service.DeploymentId;
 import dev.astra.domain.service.DeploymentState;
 import dev.astra.domain.service.RevisionId;
@@ -27,6 +29,25 @@ record RollOut(Script script, Instant now) {
         return script.written();
     }
 
+    /** The service with the deployment ended, and what ran before coming back. */
+    static ServiceRow cancelling(ServiceRow service, DeploymentId id, Dice dice, Instant now) {
+        var present = Present.of(service, now);
+        var deployments = present.deployments().stream()
+                .map(deployment -> deployment.id().equals(id) ? deployment.cancelled(now) : deployment)
+                .toList();
+        var script = new Script(present.with(deployments, present.tasks(), present.events()), dice);
+        var rollOut = new RollOut(script, now);
+        rollOut.former()
+                .ifPresentOrElse(deployment -> rollOut.rollBack(deployment.revision(), now), RollOut::refuseFirst);
+        return script.written();
+    }
+
+    private static void refuseFirst() {
+        throw Failure.of(CoreError.IN_USE, "The deployment was not cancelled", "there is nothing to go back to")
+                .next("Deploy something else with --force.")
+                .exception();
+    }
+
     private void plan(DeploymentId id, RevisionId revision, Fate fate) {
         int desired = script.service().desired();
         if (fate instanceof Fate.Failing failing && desired > 0) {
@@ -46,8 +67,8 @@ record RollOut(Script script, Instant now) {
         stops.sort(Comparator.naturalOrder());
         var end = script.after(stops.get(FAILURES - 1), 1);
         script.tell(end, "(deployment " + id + ") deployment failed: tasks failed to start.");
-        script.add(
-                new DeploymentRow(id, revision, script.service().desired(), now, end, DeploymentState.FAILED, false));
+        script.add(new DeploymentRow(
+                id, revision, script.service().desired(), now, end, DeploymentState.FAILED, false, false));
         former().ifPresent(deployment -> rollBack(deployment.revision(), end.plusSeconds(1)));
     }
 

@@ -6,16 +6,19 @@ import dev.astra.domain.account.Location;
 import dev.astra.domain.account.Region;
 import dev.astra.domain.service.Exposure;
 import dev.astra.domain.service.ServiceName;
+import dev.astra.domain.service.Traffic;
 import dev.astra.domain.value.Value;
 import dev.astra.provider.local.state.Fields;
 import dev.astra.provider.local.state.FieldsBuilder;
 import dev.astra.provider.local.state.Table;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A service with everything that happens to it, planned ahead.
  *
  * @param revisions how many revisions have been registered
+ * @param traffic how requests reach it, or null for a worker
  * @param targets the target group of its load balancer as events name it, empty for a worker
  */
 public record ServiceRow(
@@ -25,6 +28,7 @@ public record ServiceRow(
         int desired,
         int revisions,
         String targets,
+        @Nullable Traffic traffic,
         List<DeploymentRow> deployments,
         List<TaskRow> tasks,
         List<EventRow> events) {
@@ -46,6 +50,7 @@ public record ServiceRow(
                 fields.count("desired"),
                 fields.count("revisions"),
                 fields.optionalText("targets").orElse(""),
+                TrafficFormat.read(fields),
                 fields.list("deployments", DeploymentRow::read),
                 fields.list("tasks", TaskRow::read),
                 fields.list("events", EventRow::read));
@@ -61,14 +66,17 @@ public record ServiceRow(
                 .put("desired", desired)
                 .put("revisions", revisions)
                 .put("targets", targets.isEmpty() ? null : targets)
+                .putAll(TrafficFormat.write(traffic))
                 .put("deployments", deployments, DeploymentRow::write)
                 .put("tasks", tasks, TaskRow::write)
                 .put("events", events, EventRow::write)
                 .build();
     }
 
-    ServiceRow exposed(Exposure changed, String changedTargets) {
-        return new ServiceRow(location, name, changed, desired, revisions, changedTargets, deployments, tasks, events);
+    ServiceRow exposed(Exposure changed, String changedTargets, @Nullable Traffic usual) {
+        Traffic reached = usual == null || traffic == null ? usual : traffic;
+        return new ServiceRow(
+                location, name, changed, desired, revisions, changedTargets, reached, deployments, tasks, events);
     }
 
     ServiceRow scaled(int tasks) {
@@ -79,6 +87,7 @@ public record ServiceRow(
                 tasks,
                 revisions,
                 targets,
+                traffic,
                 deployments.stream()
                         .map(each -> each.equals(deployments.getLast()) ? each.scaled(tasks) : each)
                         .toList(),
@@ -87,7 +96,13 @@ public record ServiceRow(
     }
 
     ServiceRow registered() {
-        return new ServiceRow(location, name, exposure, desired, revisions + 1, targets, deployments, tasks, events);
+        return new ServiceRow(
+                location, name, exposure, desired, revisions + 1, targets, traffic, deployments, tasks, events);
+    }
+
+    ServiceRow directed(Traffic changed) {
+        return new ServiceRow(
+                location, name, exposure, desired, revisions, targets, changed, deployments, tasks, events);
     }
 
     ServiceRow with(List<DeploymentRow> newDeployments, List<TaskRow> newTasks, List<EventRow> newEvents) {
@@ -98,6 +113,7 @@ public record ServiceRow(
                 desired,
                 revisions,
                 targets,
+                traffic,
                 List.copyOf(newDeployments),
                 List.copyOf(newTasks),
                 List.copyOf(newEvents));

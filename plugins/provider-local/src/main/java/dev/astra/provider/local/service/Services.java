@@ -4,16 +4,21 @@ import dev.astra.domain.account.Location;
 import dev.astra.domain.error.Failures;
 import dev.astra.domain.infrastructure.ServiceShape;
 import dev.astra.domain.service.ContainerDefinition;
+import dev.astra.domain.service.DeploymentId;
 import dev.astra.domain.service.Exposure;
+import dev.astra.domain.service.HealthCheck;
 import dev.astra.domain.service.PortMapping;
 import dev.astra.domain.service.RevisionId;
+import dev.astra.domain.service.Routing;
 import dev.astra.domain.service.ServiceName;
 import dev.astra.domain.service.TaskSpec;
+import dev.astra.domain.service.Traffic;
 import dev.astra.domain.value.Value;
 import dev.astra.provider.local.state.Draft;
 import dev.astra.provider.local.state.Snapshot;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The services there are, as infrastructure makes them and others need them. */
 public final class Services {
@@ -36,13 +41,23 @@ public final class Services {
         String targets = targets(draft, location, name, shape.exposure());
         draft.find(ServiceRow.TABLE, ServiceRow.key(location, name))
                 .ifPresentOrElse(
-                        present -> draft.put(ServiceRow.TABLE, present.exposed(shape.exposure(), targets)),
+                        present -> draft.put(
+                                ServiceRow.TABLE, present.exposed(shape.exposure(), targets, traffic(name, shape))),
                         () -> create(draft, location, name, shape, targets));
     }
 
     private static void create(Draft draft, Location location, ServiceName name, ServiceShape shape, String targets) {
         var service = new ServiceRow(
-                location, name, shape.exposure(), shape.desired(), 1, targets, List.of(), List.of(), List.of());
+                location,
+                name,
+                shape.exposure(),
+                shape.desired(),
+                1,
+                targets,
+                traffic(name, shape),
+                List.of(),
+                List.of(),
+                List.of());
         draft.put(ServiceRow.TABLE, service);
         var revision =
                 new RevisionRow(RevisionRow.place(location), new RevisionId(name + ":1"), specification(name, shape));
@@ -59,13 +74,28 @@ public final class Services {
         draft.replaceAll(JobRow.TABLE, draft.all(JobRow.TABLE, other -> !other.startsWith(key + "/")));
     }
 
+    private static @Nullable Traffic traffic(ServiceName name, ServiceShape shape) {
+        return shape.exposure() == Exposure.WORKER
+                ? null
+                : new Traffic(new Routing(name.value(), shape.port()), HealthCheck.usual(), 30);
+    }
+
     /** Begins a deployment and remembers all that it is going to do. */
     static ServiceRow start(Draft draft, ServiceRow service, RevisionRow revision) {
         var fate = Fate.of(draft, service, revision.specification());
         var started = RollOut.of(service, revision.id(), fate, draft.newDice("deployment"), draft.now());
-        draft.put(ServiceRow.TABLE, started);
-        draft.busyUntil(started.events().getLast().at());
-        return started;
+        return planned(draft, started);
+    }
+
+    /** Ends a deployment and remembers how the one before comes back. */
+    static void cancel(Draft draft, ServiceRow service, DeploymentId deployment) {
+        planned(draft, RollOut.cancelling(service, deployment, draft.newDice("deployment"), draft.now()));
+    }
+
+    private static ServiceRow planned(Draft draft, ServiceRow service) {
+        draft.put(ServiceRow.TABLE, service);
+        draft.busyUntil(service.events().getLast().at());
+        return service;
     }
 
     /** Wants another number of tasks from now on. */

@@ -32,7 +32,7 @@ record TakeOver(Script script, DeploymentId id, RevisionId revision) {
         script.tell(end, "(deployment " + id + ") deployment completed.");
         script.tell(script.after(end, 1), "has reached a steady state.");
         int desired = script.service().desired();
-        script.add(new DeploymentRow(id, revision, desired, start, end, DeploymentState.COMPLETED, restores));
+        script.add(new DeploymentRow(id, revision, desired, start, end, DeploymentState.COMPLETED, restores, false));
     }
 
     private static List<TaskRow> first(int count, List<TaskRow> tasks) {

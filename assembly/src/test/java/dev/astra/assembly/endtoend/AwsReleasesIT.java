@@ -1,0 +1,210 @@
+package dev.astra.assembly.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.astra.testsupport.tool.CommandResult;
+import dev.astra.testsupport.tool.TerraformSandbox;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Releases on the AWS API, restored and cancelled, as the AWS CLI and Terraform see them. */
+@ExtendWith(AwsEstateExtension.class)
+@TestMethodOrder(OrderAnnotation.class)
+final class AwsReleasesIT {
+    @TempDir
+    private static Path app = Path.of("");
+
+    private static Distribution astra(AwsEstate estate) {
+        estate.createService();
+        return estate.astra().at(app);
+    }
+
+    private static Path manifest() {
+        return app.resolve("service_manifest.staging.hcl");
+    }
+
+    private static void say(String pattern, String replacement) throws IOException {
+        Files.writeString(manifest(), Files.readString(manifest()).replaceAll(pattern, replacement));
+    }
+
+    private static String repository(AwsEstate estate) {
+        return estate.account("staging")
+                .text(
+                        "ecr",
+                        "describe-repositories",
+                        "--query",
+                        "repositories[?repositoryName=='testbed'].repositoryUri")
+                .getFirst();
+    }
+
+    /** Pushes an image that is like no other under the tag. Returns its digest. */
+    private static String push(AwsEstate estate, String tag, String mark) {
+        String document = """
+                {"schemaVersion":2,"mediaType":"application/vnd.docker.distribution.manifest.v2+json",\
+                "config":{"mediaType":"application/vnd.docker.container.image.v1+json","size":7,"digest":"sha256:%1$s"},\
+                "layers":[{"mediaType":"application/vnd.docker.image.rootfs.diff.tar.gzip","size":9,"digest":"sha256:%1$s"}]}\
+                """.formatted(mark.repeat(64));
+        return estate.account("staging")
+                .text(
+                        "ecr",
+                        "put-image",
+                        "--repository-name",
+                        "testbed",
+                        "--image-tag",
+                        tag,
+                        "--image-manifest",
+                        document,
+                        "--query",
+                        "image.imageId.imageDigest")
+                .getFirst();
+    }
+
+    private static String path(AwsEstate estate) {
+        return estate.account("staging")
+                .text(
+                        "elbv2",
+                        "describe-target-groups",
+                        "--names",
+                        "testbed",
+                        "--query",
+                        "TargetGroups[].HealthCheckPath")
+                .getFirst();
+    }
+
+    private static String runningImage(AwsEstate estate) {
+        AwsClient staging = estate.account("staging");
+        String definition = staging.text(
+                        "ecs",
+                        "describe-services",
+                        "--cluster",
+                        "staging",
+                        "--services",
+                        "testbed",
+                        "--query",
+                        "services[].taskDefinition")
+                .getFirst();
+        return staging.text(
+                        "ecs",
+                        "describe-task-definition",
+                        "--task-definition",
+                        definition,
+                        "--query",
+                        "taskDefinition.containerDefinitions[].image")
+                .getFirst();
+    }
+
+    @Test
+    @Order(1)
+    void aReleaseIsPinnedByItsDigest(AwsEstate estate) throws IOException {
+        var astra = astra(estate);
+        astra.succeed("service", "generate-manifest", "testbed", "staging");
+        String digest = push(estate, "good", "a");
+        say("image( *)= \"[^\"]+\"", "image$1= \"" + repository(estate) + ":good\"");
+        Files.writeString(manifest(), Files.readString(manifest()) + "\nhealth_check = {\n  path = \"/\"\n}\n");
+
+        String output = astra.succeed("service", "deploy", "testbed", "staging", "-w", "--yes");
+
+        assertThat(output).contains(":good\"", "Takes about", "Deployment completed!");
+        assertThat(runningImage(estate)).isEqualTo(repository(estate) + "@" + digest);
+        assertThat(estate.account("staging")
+                        .text(
+                                "ecr",
+                                "describe-images",
+                                "--repository-name",
+                                "testbed",
+                                "--image-ids",
+                                "imageTag=good",
+                                "--query",
+                                "imageDetails[].imageTags[]"))
+                .anyMatch(tag -> tag.startsWith("astra-release-"));
+    }
+
+    @Test
+    @Order(2)
+    void aRollbackRestoresTheImageAndTheHealthCheckThoughTheTagHasMoved(AwsEstate estate) throws IOException {
+        var astra = astra(estate);
+        String before = runningImage(estate);
+        push(estate, "good", "b");
+        say("path = \"/\"", "path = \"/health\"");
+        String deployed = astra.succeed("service", "deploy", "testbed", "staging", "-w", "--yes");
+        assertThat(deployed).contains("health_check.path", "@sha256:");
+        assertThat(path(estate)).isEqualTo("/health");
+        assertThat(runningImage(estate)).isNotEqualTo(before);
+
+        String output = astra.succeed("service", "rollback", "testbed", "staging", "-w", "--yes");
+
+        assertThat(output).contains("It restores release", "Deployment completed!");
+        assertThat(runningImage(estate)).isEqualTo(before);
+        assertThat(path(estate)).isEqualTo("/");
+    }
+
+    @Test
+    @Order(3)
+    void aFailingDeploymentGivesTheHealthCheckBack(AwsEstate estate) throws IOException {
+        var astra = astra(estate);
+        String before = runningImage(estate);
+        say("image( *)= \"[^\"]+\"", "image$1= \"ghcr.io/orreri/astra-standin-container:crash\"");
+
+        CommandResult failed = astra.run("service", "deploy", "testbed", "staging", "-w", "--yes");
+
+        assertThat(failed.exitCode()).as(failed.output() + failed.errors()).isEqualTo(7);
+        assertThat(failed.errors()).contains("with its health check");
+        assertThat(path(estate)).isEqualTo("/");
+        assertThat(runningImage(estate)).isEqualTo(before);
+    }
+
+    @Test
+    @Order(4)
+    void aDeploymentUnderWayIsCancelled(AwsEstate estate) throws IOException {
+        var astra = astra(estate);
+        String before = runningImage(estate);
+        say("image( *)= \"[^\"]+\"", "image$1= \"" + repository(estate) + ":good\"");
+        astra.succeed("service", "deploy", "testbed", "staging", "--yes", "--force");
+        assertThat(path(estate)).isEqualTo("/health");
+
+        String output = astra.succeed("service", "cancel", "testbed", "staging", "-w");
+
+        assertThat(output).contains("Cancelled deployment", "is being restored", "Deployment completed!");
+        assertThat(path(estate)).isEqualTo("/");
+        assertThat(runningImage(estate)).isEqualTo(before);
+        assertThat(astra.run("service", "cancel", "testbed", "staging").exitCode())
+                .isEqualTo(3);
+    }
+
+    @Test
+    @Order(5)
+    void theHistoryTellsAllOfIt(AwsEstate estate) {
+        String output = astra(estate).succeed("service", "history", "testbed", "staging", "--limit", "4");
+
+        assertThat(output.lines().skip(1).limit(4))
+                .satisfiesExactly(
+                        cancelled -> assertThat(cancelled).contains("cancelled"),
+                        failed -> assertThat(failed).contains("failed", "astra-standin-container:crash"),
+                        back -> assertThat(back).contains("*", "completed", "back to"),
+                        second -> assertThat(second).contains("completed", "health_check.path"));
+    }
+
+    @Test
+    @Order(6)
+    void terraformHasNothingToSayAboutIt(AwsEstate estate) {
+        AwsClient staging = estate.account("staging");
+        List<Path> stacks = estate.stacks().stream()
+                .filter(stack -> stack.toString().contains("staging") && stack.endsWith("testbed"))
+                .toList();
+
+        assertThat(stacks).isNotEmpty();
+        for (Path stack : stacks) {
+            try (var terraform = TerraformSandbox.in(stack, staging::redirect)) {
+                terraform.assertEmptyPlan();
+            }
+        }
+    }
+}
