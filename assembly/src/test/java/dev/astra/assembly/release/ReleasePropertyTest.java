@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What runs is what the last completed release says, and nothing is left to apply, whatever people did before. */
 final class ReleasePropertyTest {
-    private static final int SEEDS = 20;
+    private static final int SEEDS = 30;
     private static final int STEPS = 16;
 
     @TempDir
