@@ -10,9 +10,12 @@ import dev.astra.domain.service.RunningService;
 final class DeploymentUnderWay {
     private DeploymentUnderWay() {}
 
-    /** Refuses to go on while there is one, and tells whose it is. */
+    /**
+     * Refuses to go on while there is one, and tells whose it is. One that restores what ran before a failure is nobody's
+     * and does not stand in the way.
+     */
     static void refuse(RunningService running, ServiceReleases releases) {
-        PreparedDeployment.underWay(running).ifPresent(underWay -> {
+        PreparedDeployment.underWay(running).filter(underWay -> !releases.restores(underWay)).ifPresent(underWay -> {
             throw Failure.of(CoreError.DEPLOYMENT_RUNNING, "The deployment was not started", why(underWay, releases))
                     .next("Wait for it, take its place with --force, or end it with astra service cancel "
                             + releases.service() + " " + releases.environment() + ".")
