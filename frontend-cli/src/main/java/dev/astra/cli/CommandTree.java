@@ -52,6 +52,7 @@ import dev.astra.cli.service.ServiceDeployCommand;
 import dev.astra.cli.service.ServiceGenerateManifestCommand;
 import dev.astra.cli.service.ServiceGetCommand;
 import dev.astra.cli.service.ServiceListCommand;
+import dev.astra.cli.telemetry.ServiceDashboardCommand;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -138,7 +139,8 @@ final class CommandTree {
                 "get", ServiceGetCommand.class,
                 "generate-manifest", ServiceGenerateManifestCommand.class,
                 "deploy", ServiceDeployCommand.class,
-                "logs", ServiceLogsCommand.class);
+                "logs", ServiceLogsCommand.class,
+                "dashboard", ServiceDashboardCommand.class);
     }
 
     private static Map<String, Node> secrets() {

@@ -15,6 +15,7 @@ import dev.astra.aws.signin.AwsFiles;
 import dev.astra.aws.signin.AwsSignIn;
 import dev.astra.aws.signin.Browser;
 import dev.astra.aws.signin.PortalSite;
+import dev.astra.aws.telemetry.AwsTelemetry;
 import dev.astra.domain.account.Location;
 import dev.astra.domain.organization.Organization;
 import dev.astra.ports.account.AccountDirectory;
@@ -31,6 +32,7 @@ import dev.astra.ports.network.NetworkAccess;
 import dev.astra.ports.secret.SecretVault;
 import dev.astra.ports.service.ImageRegistry;
 import dev.astra.ports.service.ServiceRuntime;
+import dev.astra.ports.telemetry.Telemetry;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +45,7 @@ public final class AwsCloud implements Cloud {
             Capability.REGIONS,
             Capability.SERVICES,
             Capability.LOGS,
+            Capability.TELEMETRY,
             Capability.SECRETS,
             Capability.IMAGES,
             Capability.NETWORK_ACCESS,
@@ -119,6 +122,11 @@ public final class AwsCloud implements Cloud {
     @Override
     public LogSource logs(Location location) {
         return new AwsLogSource(clients, location);
+    }
+
+    @Override
+    public Telemetry telemetry(Location location) {
+        return new AwsTelemetry(clients, location);
     }
 
     @Override

@@ -26,6 +26,7 @@ import java.util.Map;
             ServiceCommandModule.class,
             ConnectModule.class,
             SecretModule.class,
+            TelemetryModule.class,
             ServerModule.class
         })
 public interface CliComponent {

@@ -8,6 +8,7 @@ public enum Capability {
     REGIONS("regions"),
     SERVICES("services"),
     LOGS("logs"),
+    TELEMETRY("telemetry"),
     SECRETS("secrets"),
     IMAGES("an image registry"),
     NETWORK_ACCESS("temporary network access"),

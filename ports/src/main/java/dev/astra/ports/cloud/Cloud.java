@@ -13,6 +13,7 @@ import dev.astra.ports.network.NetworkAccess;
 import dev.astra.ports.secret.SecretVault;
 import dev.astra.ports.service.ImageRegistry;
 import dev.astra.ports.service.ServiceRuntime;
+import dev.astra.ports.telemetry.Telemetry;
 import java.util.Optional;
 import java.util.Set;
 
@@ -51,6 +52,10 @@ public interface Cloud extends AutoCloseable {
 
     default LogSource logs(Location location) {
         throw refuse(Capability.LOGS);
+    }
+
+    default Telemetry telemetry(Location location) {
+        throw refuse(Capability.TELEMETRY);
     }
 
     default SecretVault secrets(Location location) {

@@ -16,6 +16,7 @@ import dev.astra.ports.network.NetworkAccess;
 import dev.astra.ports.secret.SecretVault;
 import dev.astra.ports.service.ImageRegistry;
 import dev.astra.ports.service.ServiceRuntime;
+import dev.astra.ports.telemetry.Telemetry;
 import dev.astra.provider.local.account.LocalAccountDirectory;
 import dev.astra.provider.local.identity.LocalIdentityDirectory;
 import dev.astra.provider.local.identity.LocalSignIn;
@@ -29,6 +30,7 @@ import dev.astra.provider.local.secret.Seal;
 import dev.astra.provider.local.service.LocalImageRegistry;
 import dev.astra.provider.local.service.LocalServiceRuntime;
 import dev.astra.provider.local.state.StateFile;
+import dev.astra.provider.local.telemetry.LocalTelemetry;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -74,6 +76,11 @@ record LocalCloud(StateFile file, Seal seal, int accountLimit) implements Cloud 
     @Override
     public LogSource logs(Location location) {
         return new LocalLogSource(file, location);
+    }
+
+    @Override
+    public Telemetry telemetry(Location location) {
+        return new LocalTelemetry(file, location);
     }
 
     @Override

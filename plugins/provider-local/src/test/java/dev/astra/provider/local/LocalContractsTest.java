@@ -30,6 +30,8 @@ import dev.astra.ports.testkit.service.ImageRegistryContract;
 import dev.astra.ports.testkit.service.RollOutContract;
 import dev.astra.ports.testkit.service.ServiceFixture;
 import dev.astra.ports.testkit.service.ServiceRuntimeContract;
+import dev.astra.ports.testkit.telemetry.TelemetryContract;
+import dev.astra.ports.testkit.telemetry.TelemetryFixture;
 import dev.astra.provider.local.region.Regions;
 import java.nio.file.Path;
 import java.util.Map;
@@ -168,6 +170,14 @@ final class LocalContractsTest {
     final class Logs extends LogSourceContract {
         @Override
         protected LogFixture prepare() {
+            return new LocalFixture(home);
+        }
+    }
+
+    @Nested
+    final class Numbers extends TelemetryContract {
+        @Override
+        protected TelemetryFixture prepare() {
             return new LocalFixture(home);
         }
     }
