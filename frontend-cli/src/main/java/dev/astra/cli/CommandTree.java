@@ -35,6 +35,7 @@ import dev.astra.cli.network.NetworkCommand;
 import dev.astra.cli.network.NetworkShowCommand;
 import dev.astra.cli.organization.DemoCommand;
 import dev.astra.cli.organization.InitCommand;
+import dev.astra.cli.rehearsal.RehearseCommand;
 import dev.astra.cli.secret.SecretCommand;
 import dev.astra.cli.secret.SecretDeleteCommand;
 import dev.astra.cli.secret.SecretExecCommand;
@@ -87,6 +88,7 @@ final class CommandTree {
         top.put("connect", new Node(ConnectCommand.class, CommandTree::connect));
         top.put("service", new Node(ServiceCommand.class, CommandTree::services));
         top.put("secret", new Node(SecretCommand.class, CommandTree::secrets));
+        top.put("rehearse", Node.leaf(RehearseCommand.class));
         top.put("audit", new Node(AuditCommand.class, CommandTree::audit));
         top.put("serve", Node.leaf(ServeCommand.class));
         top.put(COMPLETION, Node.leaf(CompletionCommand.class));

@@ -27,6 +27,7 @@ import java.util.Map;
             ConnectModule.class,
             SecretModule.class,
             TelemetryModule.class,
+            RehearsalModule.class,
             ServerModule.class
         })
 public interface CliComponent {

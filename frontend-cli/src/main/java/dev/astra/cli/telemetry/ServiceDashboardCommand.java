@@ -63,7 +63,7 @@ public final class ServiceDashboardCommand implements Callable<Integer> {
                                 result,
                                 Glyphs.of(environment),
                                 session.console().style(),
-                                ZoneId.systemDefault())
+                                zone(environment))
                         .text());
         session.next(
                 "See what it writes with astra service logs " + arguments.service() + " " + arguments.environment());
@@ -84,6 +84,11 @@ public final class ServiceDashboardCommand implements Callable<Integer> {
             new WebBrowser(session.console().environment()).open(dashboard);
         }
         return 0;
+    }
+
+    private static ZoneId zone(Map<String, String> environment) {
+        String name = environment.getOrDefault("TZ", "");
+        return ZoneId.getAvailableZoneIds().contains(name) ? ZoneId.of(name) : ZoneId.systemDefault();
     }
 
     private static int width(Map<String, String> environment) {

@@ -1,4 +1,4 @@
-"""CloudWatch: percentiles, and metrics told apart by their namespace."""
+"""CloudWatch: percentiles, dimensions in any order, and metrics told apart by their namespace."""
 
 from __future__ import annotations
 
@@ -7,12 +7,17 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from moto.cloudwatch.models import CloudWatchBackend, MetricAggregatedDatum, Statistics
+from moto.cloudwatch.models import CloudWatchBackend, Dimension, MetricAggregatedDatum, Statistics
 
 from .patching import AwsError, replacing
 
 _PERCENTILE = re.compile(r"p(\d{1,2}(?:\.\d+)?|100)")
 _PLAIN = frozenset({"SampleCount", "Average", "Sum", "Minimum", "Maximum"})
+
+
+@replacing(Dimension, "__lt__")
+def before(_original: Callable[..., bool], self: Dimension, other: Dimension) -> bool:
+    return (self.name or "", self.value or "") < (other.name or "", other.value or "")
 
 
 @replacing(Statistics)

@@ -1,0 +1,167 @@
+package dev.astra.application.rehearsal;
+
+import dev.astra.application.organization.BootstrapOrganization;
+import dev.astra.application.service.CreateService;
+import dev.astra.application.service.DeployService;
+import dev.astra.application.service.GenerateManifest;
+import dev.astra.application.service.GetService;
+import dev.astra.application.service.WatchDeployment;
+import dev.astra.domain.account.AccountName;
+import dev.astra.domain.account.DomainName;
+import dev.astra.domain.account.EmailAddress;
+import dev.astra.domain.operation.ProgressListener;
+import dev.astra.domain.organization.OrganizationName;
+import dev.astra.domain.service.Deployment;
+import dev.astra.domain.service.DeploymentState;
+import dev.astra.domain.service.ServiceEvent;
+import dev.astra.domain.service.ServiceName;
+import dev.astra.domain.service.Task;
+import dev.astra.domain.telemetry.MetricQuery;
+import dev.astra.domain.telemetry.MetricSeries;
+import dev.astra.ports.cloud.Timekeeper;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The course of a rehearsal, with the use cases of the real commands. */
+final class Play {
+    private static final ServiceName STAND_IN = new ServiceName("testbed");
+    private static final AccountName PRODUCTION = new AccountName("production");
+    private static final Duration PATIENCE = Duration.ofHours(2);
+
+    private final RehearsalStage stage;
+    private final Rehearse.Command command;
+    private final Timekeeper time;
+    private final Timeline timeline;
+    private final ServiceName service;
+    private @Nullable RehearsedManifest good;
+
+    Play(RehearsalStage stage, Rehearse.Command command) {
+        this.stage = stage;
+        this.command = command;
+        this.time = stage.clouds()
+                .cloud(stage.provider(), stage.region(), stage.settings())
+                .time();
+        this.timeline = new Timeline(time);
+        this.service = command.manifest() == null
+                ? STAND_IN
+                : RehearsedManifest.of(command.manifest()).service();
+    }
+
+    Rehearse.Result perform() {
+        var acts = new ArrayList<Act>();
+        acts.add(timeline.act("Set up the organization", this::bootstrap));
+        acts.add(timeline.act("Create " + service + " in " + command.environment(), this::create));
+        acts.add(timeline.act("Deploy " + service, this::deploy));
+        acts.add(
+                timeline.act("Deploy a version that fails (" + command.failure().word() + ")", this::fail));
+        acts.add(timeline.act("Roll back", this::rollBack));
+        Act last = acts.getLast();
+        Duration took = last.begin().plus(last.took());
+        return new Rehearse.Result(
+                service, acts, took, command.days() == 0 ? null : RehearsedDays.after(this, command.days()));
+    }
+
+    private String bootstrap() {
+        Set<AccountName> environments = new LinkedHashSet<>(List.of(PRODUCTION, command.environment()));
+        var wish = new BootstrapOrganization.Command(
+                new OrganizationName("rehearsal"),
+                stage.provider(),
+                stage.region(),
+                new DomainName("example.com"),
+                new EmailAddress("cloud@example.com"),
+                List.copyOf(environments),
+                stage.folder().resolve("terraform"),
+                stage.settings(),
+                timeline);
+        var result = stage.runner().run(stage.bootstrap(), wish);
+        return result.accounts().size() + " accounts, " + result.changes() + " resources";
+    }
+
+    private String create() {
+        var wish = new CreateService.Command(command.environment(), service, command.exposure(), null, timeline);
+        var result = stage.runner().run(stage.create(), wish);
+        return result.changes() + " resources, the stand-in answers";
+    }
+
+    private String deploy() {
+        RehearsedManifest part = part();
+        good = part;
+        Deployment last = follow(start(part, false), timeline::tell);
+        return last.state().word() + ", " + last.running() + " running";
+    }
+
+    private RehearsedManifest part() {
+        if (command.manifest() == null) {
+            var generated = stage.runner()
+                    .run(stage.generateManifest(), new GenerateManifest.Command(command.environment(), service));
+            return new RehearsedManifest(generated, service).next();
+        }
+        var location = stage.clouds().environment(command.environment());
+        return RehearsedManifest.of(command.manifest())
+                .withSecretsOf(stage.clouds().cloud().secrets(location));
+    }
+
+    private String fail() {
+        RehearsedManifest bad =
+                Objects.requireNonNull(good, "a good version is deployed first").failing(command.failure());
+        Deployment last = follow(start(bad, false), timeline::tell);
+        return last.state() == DeploymentState.FAILED
+                ? reason(last)
+                : last.state().word();
+    }
+
+    /** Why its tasks stopped, in the platform's words; the deployment itself only knows that they did. */
+    private String reason(Deployment failed) {
+        return tasks().stream()
+                .filter(task -> task.revision().equals(failed.revision()))
+                .map(Task::stoppedReason)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(failed.reason());
+    }
+
+    /** The platform itself brings the former version back; its tasks never stopped serving. */
+    private String rollBack() {
+        var running = stage.runner().run(stage.get(), ask()).running();
+        Deployment last = follow(running.deployments().getFirst(), timeline::tell);
+        return last.revision() + " runs again, " + last.running() + " running";
+    }
+
+    private Deployment start(RehearsedManifest part, boolean force) {
+        var wish = new DeployService.Command(
+                command.environment(), service, part.manifest(), null, force, ProgressListener.silent());
+        return Objects.requireNonNull(stage.runner().run(stage.deploy(), wish).deployment());
+    }
+
+    private Deployment follow(Deployment deployment, Consumer<ServiceEvent> listener) {
+        var wish = new WatchDeployment.Command(command.environment(), service, deployment.id(), PATIENCE, listener);
+        return stage.runner().run(stage.watch(), wish);
+    }
+
+    private GetService.Command ask() {
+        return new GetService.Command(command.environment(), service);
+    }
+
+    Timekeeper time() {
+        return time;
+    }
+
+    List<Task> tasks() {
+        return stage.runner().run(stage.get(), ask()).tasks();
+    }
+
+    void deployAgain() {
+        follow(start(Objects.requireNonNull(good), true), event -> {});
+    }
+
+    List<MetricSeries> telemetry(MetricQuery query) {
+        var location = stage.clouds().environment(command.environment());
+        return stage.clouds().cloud().telemetry(location).read(service, query);
+    }
+}
