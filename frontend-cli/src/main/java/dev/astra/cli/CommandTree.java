@@ -15,6 +15,8 @@ import dev.astra.cli.auth.AuthListCommand;
 import dev.astra.cli.auth.AuthLoginCommand;
 import dev.astra.cli.auth.AuthLogoutCommand;
 import dev.astra.cli.auth.AuthSetCommand;
+import dev.astra.cli.ci.CiCommand;
+import dev.astra.cli.ci.CiGithubCommand;
 import dev.astra.cli.completion.CompletionCommand;
 import dev.astra.cli.identity.RoleCommand;
 import dev.astra.cli.identity.RoleListCommand;
@@ -88,6 +90,7 @@ final class CommandTree {
         top.put("connect", new Node(ConnectCommand.class, CommandTree::connect));
         top.put("service", new Node(ServiceCommand.class, CommandTree::services));
         top.put("secret", new Node(SecretCommand.class, CommandTree::secrets));
+        top.put("ci", new Node(CiCommand.class, () -> inOrder("github", CiGithubCommand.class)));
         top.put("rehearse", Node.leaf(RehearseCommand.class));
         top.put("audit", new Node(AuditCommand.class, CommandTree::audit));
         top.put("serve", Node.leaf(ServeCommand.class));

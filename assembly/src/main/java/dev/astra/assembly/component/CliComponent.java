@@ -28,6 +28,7 @@ import java.util.Map;
             SecretModule.class,
             TelemetryModule.class,
             RehearsalModule.class,
+            CiModule.class,
             ServerModule.class
         })
 public interface CliComponent {

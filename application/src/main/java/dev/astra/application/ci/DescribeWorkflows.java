@@ -1,0 +1,72 @@
+package dev.astra.application.ci;
+
+import dev.astra.application.UseCase;
+import dev.astra.application.service.ServiceLookup;
+import dev.astra.domain.account.AccountName;
+import dev.astra.domain.account.Location;
+import dev.astra.domain.error.Failures;
+import dev.astra.domain.identity.Access;
+import dev.astra.domain.service.ServiceName;
+import java.util.Arrays;
+import java.util.List;
+
+/** The workflows with which GitHub Actions deploys a service and keeps the Terraform code applied. */
+public final class DescribeWorkflows implements UseCase<DescribeWorkflows.Command, DescribeWorkflows.Result> {
+    /** An image built here runs as it is on the processors that services have. */
+    private static final String RUNNER = "ubuntu-24.04";
+
+    private final ServiceLookup services;
+
+    public DescribeWorkflows(ServiceLookup services) {
+        this.services = services;
+    }
+
+    /**
+     * What is to be deployed where.
+     *
+     * @param environments in the order they are deployed to
+     * @param branch the branch whose changes are deployed
+     */
+    public record Command(ServiceName service, List<AccountName> environments, String branch) {
+        public Command {
+            environments = List.copyOf(environments);
+        }
+    }
+
+    /**
+     * The workflows.
+     *
+     * @param deploy for the repository of the service
+     * @param terraform for the Terraform repository
+     * @param pinned the actions that they run
+     */
+    public record Result(WorkflowFile deploy, WorkflowFile terraform, List<String> pinned) {}
+
+    @Override
+    public Access access(Command command) {
+        return Access.read();
+    }
+
+    @Override
+    public Result execute(Command command) {
+        if (command.environments().isEmpty()) {
+            throw Failures.invalid("No workflow can be written", "there is no environment to deploy to")
+                    .next("Name one at least with --environment.")
+                    .exception();
+        }
+        var targets = command.environments().stream().map(each -> target(command, each)).toList();
+        List<Location> locations =
+                targets.stream().map(GithubWorkflows.Target::location).toList();
+        var workflows = new GithubWorkflows(command.branch(), RUNNER);
+        return new Result(workflows.deploy(targets), workflows.terraform(locations), pinned());
+    }
+
+    private GithubWorkflows.Target target(Command command, AccountName environment) {
+        var found = services.find(environment, command.service());
+        return new GithubWorkflows.Target(found.service(), found.location());
+    }
+
+    private static List<String> pinned() {
+        return Arrays.stream(Action.values()).map(Action::reference).toList();
+    }
+}
