@@ -54,7 +54,9 @@ public final class DescribeWorkflows implements UseCase<DescribeWorkflows.Comman
                     .next("Name one at least with --environment.")
                     .exception();
         }
-        var targets = command.environments().stream().map(each -> target(command, each)).toList();
+        var targets = command.environments().stream()
+                .map(each -> target(command, each))
+                .toList();
         List<Location> locations =
                 targets.stream().map(GithubWorkflows.Target::location).toList();
         var workflows = new GithubWorkflows(command.branch(), RUNNER);

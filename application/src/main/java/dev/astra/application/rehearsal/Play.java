@@ -9,6 +9,9 @@ import dev.astra.application.service.WatchDeployment;
 import dev.astra.domain.account.AccountName;
 import dev.astra.domain.account.DomainName;
 import dev.astra.domain.account.EmailAddress;
+import dev.astra.domain.account.Location;
+import dev.astra.domain.log.LogLine;
+import dev.astra.domain.log.LogQuery;
 import dev.astra.domain.operation.ProgressListener;
 import dev.astra.domain.organization.OrganizationName;
 import dev.astra.domain.service.Deployment;
@@ -19,6 +22,7 @@ import dev.astra.domain.service.Task;
 import dev.astra.domain.telemetry.MetricQuery;
 import dev.astra.domain.telemetry.MetricSeries;
 import dev.astra.ports.cloud.Timekeeper;
+import dev.astra.ports.service.ServiceRuntime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -102,9 +106,8 @@ final class Play {
                     .run(stage.generateManifest(), new GenerateManifest.Command(command.environment(), service));
             return new RehearsedManifest(generated, service).next();
         }
-        var location = stage.clouds().environment(command.environment());
         return RehearsedManifest.of(command.manifest())
-                .withSecretsOf(stage.clouds().cloud().secrets(location));
+                .withSecretsOf(stage.clouds().cloud().secrets(location()));
     }
 
     private String fail() {
@@ -118,7 +121,7 @@ final class Play {
 
     /** Why its tasks stopped, in the platform's words; the deployment itself only knows that they did. */
     private String reason(Deployment failed) {
-        return tasks().stream()
+        return runtime().tasks(service).stream()
                 .filter(task -> task.revision().equals(failed.revision()))
                 .map(Task::stoppedReason)
                 .filter(Objects::nonNull)
@@ -152,16 +155,27 @@ final class Play {
         return time;
     }
 
-    List<Task> tasks() {
-        return stage.runner().run(stage.get(), ask()).tasks();
+    ServiceRuntime runtime() {
+        return stage.clouds().cloud().services(location());
+    }
+
+    ServiceName service() {
+        return service;
+    }
+
+    private Location location() {
+        return stage.clouds().environment(command.environment());
     }
 
     void deployAgain() {
         follow(start(Objects.requireNonNull(good), true), event -> {});
     }
 
+    List<LogLine> log(LogQuery query) {
+        return stage.clouds().cloud().logs(location()).read(service, query).lines();
+    }
+
     List<MetricSeries> telemetry(MetricQuery query) {
-        var location = stage.clouds().environment(command.environment());
-        return stage.clouds().cloud().telemetry(location).read(service, query);
+        return stage.clouds().cloud().telemetry(location()).read(service, query);
     }
 }

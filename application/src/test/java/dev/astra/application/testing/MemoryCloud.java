@@ -40,6 +40,7 @@ public final class MemoryCloud implements Cloud, CloudProvider, ProviderRegistry
     public final Set<String> missingImages = new HashSet<>();
     public List<String> zones = List.of("a", "b", "c");
     public boolean signOn = true;
+    public CallerIdentity caller = new CallerIdentity(MemoryAccountDirectory.MANAGEMENT, "founder");
 
     /** Whether anything at all has been made. */
     public boolean untouched() {
@@ -92,7 +93,7 @@ public final class MemoryCloud implements Cloud, CloudProvider, ProviderRegistry
 
     @Override
     public Set<Capability> capabilities() {
-        return EnumSet.complementOf(EnumSet.of(Capability.LOGS));
+        return EnumSet.complementOf(EnumSet.of(Capability.LOGS, Capability.TELEMETRY));
     }
 
     @Override
@@ -105,7 +106,7 @@ public final class MemoryCloud implements Cloud, CloudProvider, ProviderRegistry
         return new IdentityDirectory() {
             @Override
             public CallerIdentity caller() {
-                return new CallerIdentity(MemoryAccountDirectory.MANAGEMENT, "founder");
+                return caller;
             }
 
             @Override

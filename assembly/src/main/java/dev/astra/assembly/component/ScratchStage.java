@@ -105,8 +105,7 @@ record ScratchStage(RehearsalComponent component, Path folder, Region region, Ma
                 Files.delete(each);
             }
         } catch (IOException | UncheckedIOException e) {
-            throw Failure.of(
-                            CoreError.FILE_SYSTEM, "The rehearsal left files behind", folder + " cannot be deleted")
+            throw Failure.of(CoreError.FILE_SYSTEM, "The rehearsal left files behind", folder + " cannot be deleted")
                     .next("Delete " + folder + ".")
                     .exception(e);
         }

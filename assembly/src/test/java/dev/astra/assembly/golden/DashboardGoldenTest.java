@@ -53,14 +53,15 @@ final class DashboardGoldenTest {
             var drawn = terminal.with("COLUMNS", String.valueOf(width))
                     .run("service", "dashboard", "testbed", "staging", "--since", "2h");
 
-            assertThat(drawn.out().lines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(width));
+            assertThat(drawn.out().lines())
+                    .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(width));
         }
     }
 
     @Test
     void jsonHoldsEveryPointAndSummary() {
-        String json =
-                terminal.run("service", "dashboard", "testbed", "staging", "-o", "json").out();
+        String json = terminal.run("service", "dashboard", "testbed", "staging", "-o", "json")
+                .out();
 
         assertThat(json)
                 .contains("\"metric\" : \"cpu\"", "\"unit\" : \"percent\"", "\"period_seconds\" : ", "\"deployments\"")

@@ -96,8 +96,7 @@ public final class CiGithubCommand implements Callable<Integer> {
                 ? new GitRemote(root).find().orElse(null)
                 : new GithubRepository(terraformRepository);
 
-        var described =
-                session.run(describeWorkflows.get(), new DescribeWorkflows.Command(name, places, branch));
+        var described = session.run(describeWorkflows.get(), new DescribeWorkflows.Command(name, places, branch));
         var writings = new ArrayList<WorkflowWriting>();
         writings.add(new WorkflowWriting(session, here, described.deploy()));
         if (code != null) {
@@ -114,11 +113,17 @@ public final class CiGithubCommand implements Callable<Integer> {
         }
         var outcome = new CiOutcome(own, code, writings, states, made, dryRun);
         session.show(outcome.json(), () -> outcome.text(session.console().style()));
+        if (!dryRun) {
+            next(own);
+        }
+        return 0;
+    }
+
+    private void next(GithubRepository own) {
         session.next(
                 "Commit the workflows, then set up the environments " + String.join(", ", environments) + " of " + own
                         + " on GitHub: reviewers for production, the secret ASTRA_METADATA and the variables"
                         + " ASTRA_DISTRIBUTION_URL and ASTRA_DISTRIBUTION_SHA256.");
-        return 0;
     }
 
     private ProgressListener listener() {

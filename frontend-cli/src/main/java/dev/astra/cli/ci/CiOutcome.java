@@ -50,7 +50,10 @@ record CiOutcome(
     String text(Style style) {
         var text = new StringBuilder();
         for (int i = 0; i < writings.size(); i++) {
-            text.append(style.good("✓")).append(' ').append(line(writings.get(i), states.get(i))).append('\n');
+            text.append(style.good("✓"))
+                    .append(' ')
+                    .append(line(writings.get(i), states.get(i)))
+                    .append('\n');
         }
         made.plans().forEach(plan -> text.append(PlanText.text(plan)));
         if (!dryRun) {

@@ -42,13 +42,13 @@ record RehearsalJson(
         }
     }
 
-    private record OperationJson(long simulatedSeconds, int steps, int deployments, int tasks, long requests) {
+    private record OperationJson(long simulatedSeconds, int observations, int deployments, int tasks, long requests) {
         static @Nullable OperationJson of(@Nullable RehearsedDays days) {
             return days == null
                     ? null
                     : new OperationJson(
                             days.simulated().toSeconds(),
-                            days.steps(),
+                            days.observations(),
                             days.deployments(),
                             days.tasks(),
                             days.requests());

@@ -37,13 +37,13 @@ record RehearsalText(Rehearse.Command command, Rehearse.Result result, Style sty
     }
 
     private static void append(StringBuilder text, RehearsedDays days) {
-        text.append("Then %s of operation in %d steps: %d deployments, %d tasks, %d requests.\n"
+        text.append("Then %s of operation: %d deployments, %d tasks, %d requests, %d observations.\n"
                 .formatted(
                         HumanTime.length(days.simulated()),
-                        days.steps(),
                         days.deployments(),
                         days.tasks(),
-                        days.requests()));
+                        days.requests(),
+                        days.observations()));
     }
 
     private static String took(Duration took) {
