@@ -1,5 +1,6 @@
 package dev.astra.application.rehearsal;
 
+import dev.astra.domain.cost.Money;
 import java.time.Duration;
 import java.util.List;
 
@@ -9,9 +10,10 @@ import java.util.List;
  * @param title what is done
  * @param begin when it begins, from the begin of the rehearsal
  * @param outcome what came of it, in a few words
+ * @param monthly what it adds to the price of a month
  * @param entries what happens in it, in order of time
  */
-public record Act(String title, Duration begin, Duration took, String outcome, List<Entry> entries) {
+public record Act(String title, Duration begin, Duration took, String outcome, Money monthly, List<Entry> entries) {
     public Act {
         entries = List.copyOf(entries);
     }

@@ -1,5 +1,6 @@
 package dev.astra.application.rehearsal;
 
+import dev.astra.application.cost.EstimateOrganization;
 import dev.astra.application.organization.BootstrapOrganization;
 import dev.astra.application.service.CreateService;
 import dev.astra.application.service.DeployService;
@@ -10,6 +11,8 @@ import dev.astra.domain.account.AccountName;
 import dev.astra.domain.account.DomainName;
 import dev.astra.domain.account.EmailAddress;
 import dev.astra.domain.account.Location;
+import dev.astra.domain.cost.Estimate;
+import dev.astra.domain.cost.Traffic;
 import dev.astra.domain.log.LogLine;
 import dev.astra.domain.log.LogQuery;
 import dev.astra.domain.operation.ProgressListener;
@@ -30,6 +33,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The course of a rehearsal, with the use cases of the real commands. */
@@ -59,16 +63,25 @@ final class Play {
 
     Rehearse.Result perform() {
         var acts = new ArrayList<Act>();
-        acts.add(timeline.act("Set up the organization", this::bootstrap));
-        acts.add(timeline.act("Create " + service + " in " + command.environment(), this::create));
-        acts.add(timeline.act("Deploy " + service, this::deploy));
-        acts.add(
-                timeline.act("Deploy a version that fails (" + command.failure().word() + ")", this::fail));
-        acts.add(timeline.act("Roll back", this::rollBack));
+        acts.add(act("Set up the organization", this::bootstrap));
+        acts.add(act("Create " + service + " in " + command.environment(), this::create));
+        acts.add(act("Deploy " + service, this::deploy));
+        acts.add(act("Deploy a version that fails (" + command.failure().word() + ")", this::fail));
+        acts.add(act("Roll back", this::rollBack));
         Act last = acts.getLast();
         Duration took = last.begin().plus(last.took());
-        return new Rehearse.Result(
-                service, acts, took, command.days() == 0 ? null : RehearsedDays.after(this, command.days()));
+        Estimate estimate = estimate();
+        var days = command.days() == 0 ? null : RehearsedDays.after(this, command.days());
+        return new Rehearse.Result(service, acts, took, estimate, days);
+    }
+
+    private Act act(String title, Supplier<String> part) {
+        return timeline.act(title, part, () -> estimate().total());
+    }
+
+    /** What a month of everything that is there would cost. */
+    private Estimate estimate() {
+        return stage.runner().run(stage.estimate(), new EstimateOrganization.Command(null, Traffic.little()));
     }
 
     private String bootstrap() {

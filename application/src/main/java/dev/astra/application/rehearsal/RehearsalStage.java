@@ -2,6 +2,7 @@ package dev.astra.application.rehearsal;
 
 import dev.astra.application.UseCaseRunner;
 import dev.astra.application.cloud.CloudAccess;
+import dev.astra.application.cost.EstimateOrganization;
 import dev.astra.application.organization.BootstrapOrganization;
 import dev.astra.application.service.CreateService;
 import dev.astra.application.service.DeployService;
@@ -28,6 +29,8 @@ public interface RehearsalStage extends AutoCloseable {
     WatchDeployment watch();
 
     GetService get();
+
+    EstimateOrganization estimate();
 
     CloudAccess clouds();
 

@@ -4,6 +4,7 @@ import dev.astra.application.Effect;
 import dev.astra.application.UseCase;
 import dev.astra.application.manifest.ManifestSource;
 import dev.astra.domain.account.AccountName;
+import dev.astra.domain.cost.Estimate;
 import dev.astra.domain.identity.Access;
 import dev.astra.domain.service.Exposure;
 import dev.astra.domain.service.ServiceName;
@@ -37,12 +38,14 @@ public final class Rehearse implements UseCase<Rehearse.Command, Rehearse.Result
      * What happened.
      *
      * @param took how long all of it would take
+     * @param estimate what a month of it would cost
      * @param operation the days that followed, or null when there were none
      */
     public record Result(
             ServiceName service,
             List<Act> acts,
             Duration took,
+            Estimate estimate,
             @Nullable RehearsedDays operation) {
         public Result {
             acts = List.copyOf(acts);

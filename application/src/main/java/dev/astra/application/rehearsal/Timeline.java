@@ -1,5 +1,6 @@
 package dev.astra.application.rehearsal;
 
+import dev.astra.domain.cost.Money;
 import dev.astra.domain.operation.ProgressEvent;
 import dev.astra.domain.operation.ProgressListener;
 import dev.astra.domain.service.ServiceEvent;
@@ -27,6 +28,7 @@ final class Timeline implements ProgressListener {
     private final List<Duration> together = new ArrayList<>();
     private Duration gained = Duration.ZERO;
     private Instant groupBegin;
+    private Money monthly = Money.ZERO;
 
     Timeline(Timekeeper time) {
         this.time = time;
@@ -34,14 +36,21 @@ final class Timeline implements ProgressListener {
         this.groupBegin = origin;
     }
 
-    /** Plays something that ends with an outcome in words. */
-    Act act(String title, Supplier<String> part) {
+    /**
+     * Plays something that ends with an outcome in words.
+     *
+     * @param price what a month costs afterwards
+     */
+    Act act(String title, Supplier<String> part, Supplier<Money> price) {
         entries.clear();
         Instant begin = now();
         String outcome = part.get();
         var sorted =
                 entries.stream().sorted(Comparator.comparing(Act.Entry::begin)).toList();
-        return new Act(title, since(begin), Duration.between(begin, now()), outcome, sorted);
+        Duration took = Duration.between(begin, now());
+        Money before = monthly;
+        monthly = price.get();
+        return new Act(title, since(begin), took, outcome, monthly.minus(before), sorted);
     }
 
     private Instant now() {

@@ -4,6 +4,7 @@ import dagger.BindsInstance;
 import dagger.Component;
 import dev.astra.application.UseCaseRunner;
 import dev.astra.application.cloud.CloudAccess;
+import dev.astra.application.cost.EstimateOrganization;
 import dev.astra.application.organization.BootstrapOrganization;
 import dev.astra.application.service.CreateService;
 import dev.astra.application.service.DeployService;
@@ -17,7 +18,9 @@ import jakarta.inject.Singleton;
 
 /** The use cases of the real commands, over a home of their own. */
 @Singleton
-@Component(modules = {StoreModule.class, CloudModule.class, OrganizationModule.class, ServiceModule.class})
+@Component(
+        modules = {StoreModule.class, CloudModule.class, OrganizationModule.class, ServiceModule.class, CostModule.class
+        })
 interface RehearsalComponent {
 
     UseCaseRunner runner();
@@ -33,6 +36,8 @@ interface RehearsalComponent {
     WatchDeployment watch();
 
     GetService get();
+
+    EstimateOrganization estimate();
 
     CloudAccess clouds();
 

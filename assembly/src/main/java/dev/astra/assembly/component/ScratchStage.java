@@ -2,6 +2,7 @@ package dev.astra.assembly.component;
 
 import dev.astra.application.UseCaseRunner;
 import dev.astra.application.cloud.CloudAccess;
+import dev.astra.application.cost.EstimateOrganization;
 import dev.astra.application.organization.BootstrapOrganization;
 import dev.astra.application.rehearsal.RehearsalStage;
 import dev.astra.application.service.CreateService;
@@ -85,6 +86,11 @@ record ScratchStage(RehearsalComponent component, Path folder, Region region, Ma
     @Override
     public GetService get() {
         return component.get();
+    }
+
+    @Override
+    public EstimateOrganization estimate() {
+        return component.estimate();
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.astra.cli.rehearsal;
 import dev.astra.application.rehearsal.Act;
 import dev.astra.application.rehearsal.Rehearse;
 import dev.astra.application.rehearsal.RehearsedDays;
+import dev.astra.cli.cost.EstimateJson;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ record RehearsalJson(
         String seed,
         long tookSeconds,
         List<ActJson> acts,
+        EstimateJson price,
         @Nullable OperationJson operation) {
 
     static RehearsalJson of(Rehearse.Command command, Rehearse.Result result) {
@@ -22,16 +24,25 @@ record RehearsalJson(
                 command.seed(),
                 result.took().toSeconds(),
                 result.acts().stream().map(ActJson::of).toList(),
+                EstimateJson.of(result.estimate()),
                 OperationJson.of(result.operation()));
     }
 
-    private record ActJson(String title, long beginSeconds, long tookSeconds, String outcome, List<EntryJson> entries) {
+    /** A part; what it adds to the price of a month is a text, so that no reader rounds it. */
+    private record ActJson(
+            String title,
+            long beginSeconds,
+            long tookSeconds,
+            String outcome,
+            String addedMonthly,
+            List<EntryJson> entries) {
         static ActJson of(Act act) {
             return new ActJson(
                     act.title(),
                     act.begin().toSeconds(),
                     act.took().toSeconds(),
                     act.outcome(),
+                    act.monthly().plain(),
                     act.entries().stream().map(EntryJson::of).toList());
         }
     }

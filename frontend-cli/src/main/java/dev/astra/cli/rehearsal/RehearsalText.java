@@ -5,6 +5,10 @@ import dev.astra.application.rehearsal.Rehearse;
 import dev.astra.application.rehearsal.RehearsedDays;
 import dev.astra.cli.console.HumanTime;
 import dev.astra.cli.console.Style;
+import dev.astra.domain.cost.CostItem;
+import dev.astra.domain.cost.Estimate;
+import dev.astra.domain.cost.Money;
+import dev.astra.domain.infrastructure.StackPath;
 import java.time.Duration;
 
 /** A rehearsal as a timeline. */
@@ -15,9 +19,9 @@ record RehearsalText(Rehearse.Command command, Rehearse.Result result, Style sty
         text.append("Rehearsal of %s in %s with seed %s; nothing of yours is touched.\n"
                 .formatted(result.service(), command.environment(), command.seed()));
         result.acts().forEach(act -> append(text, act));
-        text.append("\nAll of it would take about ")
-                .append(HumanTime.length(result.took()))
-                .append(".\n");
+        append(text, result.estimate());
+        text.append("\nAll of it would take about %s; a month of what is there then would cost about %s.\n"
+                .formatted(HumanTime.length(result.took()), result.estimate().total()));
         if (result.operation() != null) {
             append(text, result.operation());
         }
@@ -33,7 +37,26 @@ record RehearsalText(Rehearse.Command command, Rehearse.Result result, Style sty
         for (Act.Entry entry : act.entries()) {
             text.append("├─ %s  %-7s %s\n".formatted(clock(entry.begin()), took(entry.took()), entry.text()));
         }
-        text.append("└─ ").append(act.outcome()).append('\n');
+        text.append("└─ ").append(act.outcome()).append(price(act.monthly())).append('\n');
+    }
+
+    private static String price(Money added) {
+        int sign = added.compareTo(Money.ZERO);
+        if (sign == 0) {
+            return "";
+        }
+        return sign > 0 ? "; " + added + " a month more" : "; " + Money.ZERO.minus(added) + " a month less";
+    }
+
+    private void append(StringBuilder text, Estimate estimate) {
+        text.append('\n').append(style.strong("At what price")).append(" (%s a month)\n".formatted(estimate.total()));
+        for (StackPath stack :
+                estimate.items().stream().map(CostItem::stack).distinct().toList()) {
+            text.append("├─ %-8s %s\n".formatted(estimate.of(stack).total(), stack));
+        }
+        estimate.unknowns().forEach(item -> text.append("├─ unknown  %s of %s\n".formatted(item.what(), item.stack())));
+        text.append("└─ %s fixed, %s for a little use (list prices of %s, %s)\n"
+                .formatted(estimate.fixed(), estimate.assumed(), estimate.prices(), estimate.asOf()));
     }
 
     private static void append(StringBuilder text, RehearsedDays days) {

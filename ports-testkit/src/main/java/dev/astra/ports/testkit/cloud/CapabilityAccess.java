@@ -22,6 +22,7 @@ final class CapabilityAccess {
             case NETWORK_ACCESS -> cloud.networkAccess(location);
             case STATE_STORAGE -> cloud.stateStorage(location);
             case COMMAND_ENVIRONMENT -> cloud.environment(location);
+            case COSTS -> cloud.costs();
         };
     }
 
