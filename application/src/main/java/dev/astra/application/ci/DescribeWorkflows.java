@@ -1,9 +1,11 @@
 package dev.astra.application.ci;
 
 import dev.astra.application.UseCase;
+import dev.astra.application.cloud.CloudAccess;
 import dev.astra.application.service.ServiceLookup;
 import dev.astra.domain.account.AccountName;
 import dev.astra.domain.account.Location;
+import dev.astra.domain.cost.Processor;
 import dev.astra.domain.error.Failures;
 import dev.astra.domain.identity.Access;
 import dev.astra.domain.service.ServiceName;
@@ -12,12 +14,11 @@ import java.util.List;
 
 /** The workflows with which GitHub Actions deploys a service and keeps the Terraform code applied. */
 public final class DescribeWorkflows implements UseCase<DescribeWorkflows.Command, DescribeWorkflows.Result> {
-    /** An image built here runs as it is on the processors that services have. */
-    private static final String RUNNER = "ubuntu-24.04";
-
+    private final CloudAccess clouds;
     private final ServiceLookup services;
 
-    public DescribeWorkflows(ServiceLookup services) {
+    public DescribeWorkflows(CloudAccess clouds, ServiceLookup services) {
+        this.clouds = clouds;
         this.services = services;
     }
 
@@ -26,8 +27,15 @@ public final class DescribeWorkflows implements UseCase<DescribeWorkflows.Comman
      *
      * @param environments in the order they are deployed to
      * @param branch the branch whose changes are deployed
+     * @param directory the folder of the service in its repository, with {@code /}; {@code .} is the root
+     * @param terraformDirectory the folder of the Terraform code in its repository
      */
-    public record Command(ServiceName service, List<AccountName> environments, String branch) {
+    public record Command(
+            ServiceName service,
+            List<AccountName> environments,
+            String branch,
+            String directory,
+            String terraformDirectory) {
         public Command {
             environments = List.copyOf(environments);
         }
@@ -59,8 +67,18 @@ public final class DescribeWorkflows implements UseCase<DescribeWorkflows.Comman
                 .toList();
         List<Location> locations =
                 targets.stream().map(GithubWorkflows.Target::location).toList();
-        var workflows = new GithubWorkflows(command.branch(), RUNNER);
-        return new Result(workflows.deploy(targets), workflows.terraform(locations), pinned());
+        var workflows = new GithubWorkflows(command.branch());
+        return new Result(
+                workflows.deploy(targets, processor(targets.getFirst()), command.directory()),
+                workflows.terraform(locations, command.terraformDirectory()),
+                pinned());
+    }
+
+    /** The processor that the service runs on where it is deployed to first. */
+    private Processor processor(GithubWorkflows.Target first) {
+        var runtime = clouds.cloud().services(first.location());
+        var running = runtime.get(first.service().name());
+        return Processor.of(runtime.specification(running.revision()));
     }
 
     private GithubWorkflows.Target target(Command command, AccountName environment) {

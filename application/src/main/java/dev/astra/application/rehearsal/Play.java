@@ -27,6 +27,7 @@ import dev.astra.domain.telemetry.MetricSeries;
 import dev.astra.ports.cloud.Timekeeper;
 import dev.astra.ports.service.ServiceRuntime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,6 +42,7 @@ final class Play {
     private static final ServiceName STAND_IN = new ServiceName("testbed");
     private static final AccountName PRODUCTION = new AccountName("production");
     private static final Duration PATIENCE = Duration.ofHours(2);
+    private static final Duration GLANCE = Duration.ofSeconds(1);
 
     private final RehearsalStage stage;
     private final Rehearse.Command command;
@@ -48,6 +50,7 @@ final class Play {
     private final Timeline timeline;
     private final ServiceName service;
     private @Nullable RehearsedManifest good;
+    private @Nullable Deployment failed;
 
     Play(RehearsalStage stage, Rehearse.Command command) {
         this.stage = stage;
@@ -127,6 +130,7 @@ final class Play {
         RehearsedManifest bad =
                 Objects.requireNonNull(good, "a good version is deployed first").failing(command.failure());
         Deployment last = follow(start(bad, false), timeline::tell);
+        failed = last;
         return last.state() == DeploymentState.FAILED
                 ? reason(last)
                 : last.state().word();
@@ -144,9 +148,24 @@ final class Play {
 
     /** The platform itself brings the former version back; its tasks never stopped serving. */
     private String rollBack() {
-        var running = stage.runner().run(stage.get(), ask()).running();
-        Deployment last = follow(running.deployments().getFirst(), timeline::tell);
+        Deployment last = follow(replacement(Objects.requireNonNull(failed)), timeline::tell);
         return last.revision() + " runs again, " + last.running() + " running";
+    }
+
+    /** What the platform puts in place of a deployment that has failed, which takes it a moment. */
+    private Deployment replacement(Deployment failed) {
+        Instant deadline = time.now().plus(PATIENCE);
+        while (true) {
+            Deployment newest = stage.runner()
+                    .run(stage.get(), ask())
+                    .running()
+                    .deployments()
+                    .getFirst();
+            if (!newest.id().equals(failed.id()) || time.now().isAfter(deadline)) {
+                return newest;
+            }
+            time.sleep(GLANCE);
+        }
     }
 
     private Deployment start(RehearsedManifest part, boolean force) {

@@ -10,8 +10,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -21,10 +23,13 @@ import java.util.function.Supplier;
  * after the other here. The timeline lets them begin together, and the longest of them decides when the next thing begins.
  */
 final class Timeline implements ProgressListener {
+    private static final String STACK = "stack";
+
     private final Timekeeper time;
     private final Instant origin;
     private final Map<String, Instant> begun = new HashMap<>();
-    private final List<Act.Entry> entries = new ArrayList<>();
+    private final Set<String> told = new HashSet<>();
+    private final List<Taken> entries = new ArrayList<>();
     private final List<Duration> together = new ArrayList<>();
     private Duration gained = Duration.ZERO;
     private Instant groupBegin;
@@ -37,6 +42,13 @@ final class Timeline implements ProgressListener {
     }
 
     /**
+     * An entry as it came in.
+     *
+     * @param kind what else of its time is done side by side with it
+     */
+    private record Taken(Act.Entry entry, String kind) {}
+
+    /**
      * Plays something that ends with an outcome in words.
      *
      * @param price what a month costs afterwards
@@ -45,12 +57,22 @@ final class Timeline implements ProgressListener {
         entries.clear();
         Instant begin = now();
         String outcome = part.get();
-        var sorted =
-                entries.stream().sorted(Comparator.comparing(Act.Entry::begin)).toList();
         Duration took = Duration.between(begin, now());
         Money before = monthly;
         monthly = price.get();
-        return new Act(title, since(begin), took, outcome, monthly.minus(before), sorted);
+        return new Act(title, since(begin), took, outcome, monthly.minus(before), inOrder());
+    }
+
+    /** In order of time. What is done side by side comes in any order, and is told in one that is always the same. */
+    private List<Act.Entry> inOrder() {
+        List<String> kinds = entries.stream().map(Taken::kind).distinct().toList();
+        return entries.stream()
+                .sorted(Comparator.comparing((Taken taken) -> taken.entry().begin())
+                        .thenComparingInt(taken -> kinds.indexOf(taken.kind()))
+                        .thenComparing(taken -> taken.entry().took())
+                        .thenComparing(taken -> taken.entry().text()))
+                .map(Taken::entry)
+                .toList();
     }
 
     private Instant now() {
@@ -77,7 +99,8 @@ final class Timeline implements ProgressListener {
             case ProgressEvent.StepFinished(var step, var outcome) -> finish(step, outcome);
             case ProgressEvent.StackApplied(var stack, var changes, var took) -> {
                 together.add(took);
-                entries.add(new Act.Entry(since(groupBegin), took, stack + " (" + changes + " changes)"));
+                String text = stack + " (" + changes + " changes)";
+                entries.add(new Taken(new Act.Entry(since(groupBegin), took, text), STACK));
             }
             case ProgressEvent.StackPlanned(var stack, var changes) -> {}
             case ProgressEvent.ResourceStarted(var stack, var address, var action) -> {}
@@ -89,7 +112,7 @@ final class Timeline implements ProgressListener {
         if (together.isEmpty()) {
             Instant begin = begun.getOrDefault(step, now());
             String text = outcome.isEmpty() ? step : step + " (" + outcome + ")";
-            entries.add(new Act.Entry(since(begin), Duration.between(begin, now()), text));
+            entries.add(new Taken(new Act.Entry(since(begin), Duration.between(begin, now()), text), kind(step)));
             return;
         }
         var all = together.stream().reduce(Duration.ZERO, Duration::plus);
@@ -98,10 +121,19 @@ final class Timeline implements ProgressListener {
         together.clear();
     }
 
-    /** Something that the container platform tells. */
+    /** What a step does, without the name of what it does it to: {@code create state}. */
+    private static String kind(String step) {
+        int second = step.indexOf(' ', step.indexOf(' ') + 1);
+        return second < 0 ? step : step.substring(0, second);
+    }
+
+    /** Something that the container platform tells, perhaps more than once. */
     void tell(ServiceEvent event) {
         synchronized (begun) {
-            entries.add(new Act.Entry(since(event.at().minus(gained)), Duration.ZERO, event.message()));
+            if (told.add(event.id())) {
+                var entry = new Act.Entry(since(event.at().minus(gained)), Duration.ZERO, event.message());
+                entries.add(new Taken(entry, event.id()));
+            }
         }
     }
 }

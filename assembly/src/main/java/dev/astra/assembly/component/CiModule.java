@@ -22,8 +22,8 @@ final class CiModule {
     private CiModule() {}
 
     @Provides
-    static DescribeWorkflows describeWorkflows(ServiceLookup services) {
-        return new DescribeWorkflows(services);
+    static DescribeWorkflows describeWorkflows(CloudAccess clouds, ServiceLookup services) {
+        return new DescribeWorkflows(clouds, services);
     }
 
     @Provides

@@ -71,6 +71,41 @@ final class CiGoldenTest {
     }
 
     @Test
+    void inAFolderOfALargerRepositoryTheWorkflowGoesToItsRoot() throws IOException {
+        Path part = Files.createDirectories(app.resolve("services/testbed"));
+
+        var answer = TestTerminal.in(folder, part).run("ci", "github", "testbed", "--yes");
+
+        assertThat(answer.exit()).isZero();
+        assertThat(workflow(part, "deploy-testbed.yml")).doesNotExist();
+        assertThat(workflow(app, "deploy-testbed.yml"))
+                .content()
+                .contains("working-directory: services/testbed", "path: services/testbed/image.tar.gz");
+    }
+
+    @Test
+    void aFurtherWorkingTreeHasTheRemoteOfItsClone() throws IOException {
+        Path tree = Files.createDirectories(folder.resolve("tree"));
+        Path own = Files.createDirectories(app.resolve(".git/worktrees/tree"));
+        Files.writeString(own.resolve("commondir"), "../..\n");
+        Files.writeString(tree.resolve(".git"), "gitdir: " + own + "\n");
+
+        var answer = TestTerminal.in(folder, tree).run("ci", "github", "testbed", "--dry-run", "-o", "json");
+
+        assertThat(answer.out()).contains("\"repository\" : \"orreri/testbed\"");
+    }
+
+    @Test
+    void withoutARemoteTheRepositoryHasToBeNamed() throws IOException {
+        Path apart = Files.createDirectories(folder.resolve("apart"));
+
+        var refused = TestTerminal.in(folder, apart).run("ci", "github", "testbed", "--yes");
+
+        assertThat(refused.exit()).isEqualTo(2);
+        assertThat(refused.err()).contains("is no clone of a repository on GitHub", "Name it with --repository");
+    }
+
+    @Test
     void whatSomebodyHasChangedIsShownBeforeItIsReplaced() throws IOException {
         terminal.run("ci", "github", "testbed", "--yes");
         Path deploy = workflow(app, "deploy-testbed.yml");

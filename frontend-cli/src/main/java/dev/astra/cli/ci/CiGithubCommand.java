@@ -91,16 +91,21 @@ public final class CiGithubCommand implements Callable<Integer> {
         Path here = session.console().directory();
         Path given = terraform.root(session);
         Path root = given == null ? usualTerraformRoot.get() : given;
-        GithubRepository own = new GitRemote(here).require(repository, "--repository");
+        var application = new GitRemote(here);
+        var infrastructure = new GitRemote(root);
+        GithubRepository own = application.require(repository, "--repository");
         GithubRepository code = terraformRepository == null
-                ? new GitRemote(root).find().orElse(null)
+                ? infrastructure.find().orElse(null)
                 : new GithubRepository(terraformRepository);
 
-        var described = session.run(describeWorkflows.get(), new DescribeWorkflows.Command(name, places, branch));
+        var described = session.run(
+                describeWorkflows.get(),
+                new DescribeWorkflows.Command(
+                        name, places, branch, application.directory(), infrastructure.directory()));
         var writings = new ArrayList<WorkflowWriting>();
-        writings.add(new WorkflowWriting(session, here, described.deploy()));
+        writings.add(new WorkflowWriting(session, application.root(), described.deploy()));
         if (code != null) {
-            writings.add(new WorkflowWriting(session, root, described.terraform()));
+            writings.add(new WorkflowWriting(session, infrastructure.root(), described.terraform()));
         }
         if (!dryRun) {
             approve(writings, own, code);

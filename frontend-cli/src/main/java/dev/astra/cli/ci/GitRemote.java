@@ -16,13 +16,39 @@ record GitRemote(Path folder) {
 
     /** The repository, or none when the folder is no clone of one. */
     Optional<GithubRepository> find() {
+        Path git = root().resolve(".git");
+        Path settings = (Files.isRegularFile(git) ? elsewhere(git) : git).resolve("config");
+        return Files.isRegularFile(settings) ? read(settings) : Optional.empty();
+    }
+
+    /** The root of the clone that the folder is in, or the folder itself when it is in none. */
+    Path root() {
         for (@Nullable Path each = folder.toAbsolutePath(); each != null; each = each.getParent()) {
-            Path settings = each.resolve(".git").resolve("config");
-            if (Files.isRegularFile(settings)) {
-                return read(settings);
+            if (Files.exists(each.resolve(".git"))) {
+                return each;
             }
         }
-        return Optional.empty();
+        return folder.toAbsolutePath();
+    }
+
+    /** Where the folder is in the clone, with {@code /}; {@code .} is its root. */
+    String directory() {
+        String path = root().relativize(folder.toAbsolutePath()).toString().replace('\\', '/');
+        return path.isEmpty() ? "." : path;
+    }
+
+    /** A further working tree has a file that leads to {@code .git/worktrees/<name>} of the clone. */
+    private static Path elsewhere(Path pointer) {
+        try {
+            Path own = pointer.resolveSibling(
+                    Files.readString(pointer).replaceFirst("^gitdir:", "").strip());
+            Path common = own.resolve("commondir");
+            return Files.isRegularFile(common)
+                    ? own.resolve(Files.readString(common).strip())
+                    : own;
+        } catch (IOException _) {
+            return pointer;
+        }
     }
 
     private static Optional<GithubRepository> read(Path settings) {

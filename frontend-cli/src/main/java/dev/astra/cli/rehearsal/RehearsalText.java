@@ -50,10 +50,7 @@ record RehearsalText(Rehearse.Command command, Rehearse.Result result, Style sty
 
     private void append(StringBuilder text, Estimate estimate) {
         text.append('\n').append(style.strong("At what price")).append(" (%s a month)\n".formatted(estimate.total()));
-        for (StackPath stack :
-                estimate.items().stream().map(CostItem::stack).distinct().toList()) {
-            text.append("├─ %-8s %s\n".formatted(estimate.of(stack).total(), stack));
-        }
+        estimate.items().stream().map(CostItem::stack).distinct().forEach(stack -> append(text, estimate, stack));
         estimate.unknowns().forEach(item -> text.append("├─ unknown  %s of %s\n".formatted(item.what(), item.stack())));
         text.append("└─ %s fixed, %s for a little use (list prices of %s, %s)\n"
                 .formatted(estimate.fixed(), estimate.assumed(), estimate.prices(), estimate.asOf()));
@@ -67,6 +64,14 @@ record RehearsalText(Rehearse.Command command, Rehearse.Result result, Style sty
                         days.tasks(),
                         days.requests(),
                         days.observations()));
+    }
+
+    /** The price of a stack, unless it is free. */
+    private static void append(StringBuilder text, Estimate estimate, StackPath stack) {
+        Money price = estimate.of(stack).total();
+        if (price.compareTo(Money.ZERO) != 0) {
+            text.append("├─ %-8s %s\n".formatted(price, stack));
+        }
     }
 
     private static String took(Duration took) {
