@@ -45,14 +45,22 @@ record GithubWorkflows(String branch) {
         return Template.fill(
                 "deploy-job.yml",
                 Map.of(
-                        "SERVICE", name,
-                        "RUNNER", RUNNER,
-                        "DIRECTORY", directory,
-                        "ENVIRONMENT", target.location().name().value(),
-                        "NEEDS", needs,
-                        "REPOSITORY", target.service().repository(),
-                        "ROLE", role(target.location(), "deploy-" + name),
-                        "REGION", target.location().region().value()));
+                        "SERVICE",
+                        name,
+                        "RUNNER",
+                        RUNNER,
+                        "DIRECTORY",
+                        directory,
+                        "ENVIRONMENT",
+                        target.location().name().value(),
+                        "NEEDS",
+                        needs,
+                        "REPOSITORY",
+                        target.service().repository(),
+                        "ROLE",
+                        role(target.location(), "deploy-" + name),
+                        "REGION",
+                        target.location().region().value()));
     }
 
     /** Plans on a pull request, applies on a merge, and looks for drift once a day. */
@@ -60,12 +68,18 @@ record GithubWorkflows(String branch) {
         String text = Template.fill(
                 "terraform.yml",
                 Map.of(
-                        "BRANCH", branch,
-                        "RUNNER", RUNNER,
-                        "DIRECTORY", directory,
-                        "REGION", locations.getFirst().region().value(),
-                        "PLANS", matrix(locations, "plan"),
-                        "APPLIES", matrix(locations, "apply")));
+                        "BRANCH",
+                        branch,
+                        "RUNNER",
+                        RUNNER,
+                        "DIRECTORY",
+                        directory,
+                        "REGION",
+                        locations.getFirst().region().value(),
+                        "PLANS",
+                        matrix(locations, "plan"),
+                        "APPLIES",
+                        matrix(locations, "apply")));
         return new WorkflowFile(".github/workflows/terraform.yml", text);
     }
 

@@ -23,10 +23,10 @@ import java.util.Set;
  * @param requests how many requests they answered
  */
 public record RehearsedDays(Duration simulated, int observations, int deployments, int tasks, long requests) {
-    private static final Duration STEP = Duration.ofMinutes(5);
+    private static final Duration STEP = Duration.ofMinutes(15);
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Duration GLANCE = Duration.ofSeconds(30);
-    private static final int STEPS_BETWEEN_DEPLOYMENTS = 48;
+    private static final int STEPS_BETWEEN_DEPLOYMENTS = 16;
 
     static RehearsedDays after(Play play, int days) {
         var operation = new Operation(play);

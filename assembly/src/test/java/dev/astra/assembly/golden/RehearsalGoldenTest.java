@@ -70,6 +70,18 @@ final class RehearsalGoldenTest {
     }
 
     @Test
+    void aManifestThatHasOnlyBeenGeneratedIsRehearsed() {
+        terminal.initialize();
+        terminal.run("service", "create", "testbed", "staging", "public", "--yes");
+        terminal.run("service", "generate-manifest", "testbed", "staging");
+
+        var answer = terminal.run("rehearse");
+
+        assertThat(answer.err()).doesNotContain("✗");
+        assertThat(answer.out()).contains("└─ completed, 1 running", "1 running\n\nAt what price");
+    }
+
+    @Test
     void theSameSeedGivesTheSameRehearsal() {
         String first = terminal.run("rehearse", "--seed", "7", "-o", "json").out();
 
