@@ -30,6 +30,9 @@ import java.util.Map;
             CostModule.class,
             SecretModule.class,
             VerificationModule.class,
+            TelemetryModule.class,
+            RehearsalModule.class,
+            CiModule.class,
             ServerModule.class
         })
 public interface CliComponent {

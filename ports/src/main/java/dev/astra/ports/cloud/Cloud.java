@@ -18,6 +18,7 @@ import dev.astra.ports.service.ServiceInspection;
 import dev.astra.ports.service.ServiceRuntime;
 import dev.astra.ports.service.TaskConsole;
 import dev.astra.ports.service.TaskRunner;
+import dev.astra.ports.telemetry.Telemetry;
 import java.util.Optional;
 import java.util.Set;
 
@@ -56,6 +57,10 @@ public interface Cloud extends AutoCloseable {
 
     default LogSource logs(Location location) {
         throw refuse(Capability.LOGS);
+    }
+
+    default Telemetry telemetry(Location location) {
+        throw refuse(Capability.TELEMETRY);
     }
 
     default SecretVault secrets(Location location) {

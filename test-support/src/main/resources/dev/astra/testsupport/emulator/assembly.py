@@ -34,6 +34,7 @@ from .corrections import (  # noqa: F401
     invitations,
     launch_templates,
     logs,
+    metrics,
     prefix_lists,
     security_groups,
     security_services,

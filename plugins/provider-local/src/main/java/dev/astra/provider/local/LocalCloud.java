@@ -22,6 +22,7 @@ import dev.astra.ports.service.ServiceInspection;
 import dev.astra.ports.service.ServiceRuntime;
 import dev.astra.ports.service.TaskConsole;
 import dev.astra.ports.service.TaskRunner;
+import dev.astra.ports.telemetry.Telemetry;
 import dev.astra.provider.local.account.LocalAccountDirectory;
 import dev.astra.provider.local.identity.LocalIdentityDirectory;
 import dev.astra.provider.local.identity.LocalSignIn;
@@ -39,6 +40,7 @@ import dev.astra.provider.local.service.LocalServiceRuntime;
 import dev.astra.provider.local.service.LocalTaskConsole;
 import dev.astra.provider.local.service.LocalTaskRunner;
 import dev.astra.provider.local.state.StateFile;
+import dev.astra.provider.local.telemetry.LocalTelemetry;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -99,6 +101,11 @@ record LocalCloud(StateFile file, Seal seal, int accountLimit) implements Cloud 
     @Override
     public LogSource logs(Location location) {
         return new LocalLogSource(file, location);
+    }
+
+    @Override
+    public Telemetry telemetry(Location location) {
+        return new LocalTelemetry(file, location);
     }
 
     @Override
