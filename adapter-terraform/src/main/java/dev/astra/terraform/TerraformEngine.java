@@ -44,6 +44,11 @@ public final class TerraformEngine implements InfrastructureEngine {
     }
 
     @Override
+    public Plan preview(Execution execution, ProgressListener listener) {
+        return directory(execution).preview(execution.stack().location(), listener);
+    }
+
+    @Override
     public Applied apply(Execution execution, ProgressListener listener) {
         return prepared(execution).apply(listener);
     }
@@ -54,11 +59,15 @@ public final class TerraformEngine implements InfrastructureEngine {
     }
 
     private WorkingDirectory prepared(Execution execution) {
-        WorkingDirectory directory = program.in(
+        WorkingDirectory directory = directory(execution);
+        directory.initialize();
+        return directory;
+    }
+
+    private WorkingDirectory directory(Execution execution) {
+        return program.in(
                 execution.root(),
                 execution.stack().path(),
                 execution.environment().variables());
-        directory.initialize();
-        return directory;
     }
 }

@@ -12,6 +12,7 @@ import dev.astra.domain.infrastructure.ToolStatus;
 import dev.astra.domain.operation.ProgressListener;
 import dev.astra.ports.cloud.Cloud;
 import dev.astra.ports.infrastructure.Applied;
+import dev.astra.ports.infrastructure.CommandEnvironment;
 import dev.astra.ports.infrastructure.Execution;
 import dev.astra.ports.infrastructure.InfrastructureEngine;
 import dev.astra.ports.infrastructure.InfrastructureRepository;
@@ -100,6 +101,21 @@ public final class StackWorks {
         InfrastructureEngine engine = engine(cloud);
         return ParallelWork.forEach(
                 List.copyOf(stacks), stack -> engine.apply(execution(root, cloud, stack), listener));
+    }
+
+    /**
+     * Everything the stacks would consist of if they were made from nothing. No cloud is asked: what they name need not be
+     * there.
+     */
+    public List<Plan> expand(Cloud cloud, List<Stack> wanted, ProgressListener listener) {
+        requireReady(cloud);
+        InfrastructureEngine engine = engine(cloud);
+        try (var scratch = ScratchFolder.make("astra-plan")) {
+            repository.write(scratch.path(), repository.render(scratch.path(), wanted));
+            return ParallelWork.forEach(
+                    wanted,
+                    stack -> engine.preview(new Execution(scratch.path(), stack, CommandEnvironment.none()), listener));
+        }
     }
 
     /** What making the stack would change, without touching the repository or the cloud. */

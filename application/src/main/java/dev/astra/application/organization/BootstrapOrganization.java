@@ -112,7 +112,7 @@ public final class BootstrapOrganization
 
     @Override
     public Result execute(Command command) {
-        return leases.holding("init", () -> bootstrap(command));
+        return leases.holding("organization", () -> bootstrap(command));
     }
 
     private Result bootstrap(Command command) {

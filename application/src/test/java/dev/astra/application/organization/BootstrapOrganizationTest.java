@@ -94,7 +94,7 @@ final class BootstrapOrganizationTest {
 
         assertThat(result.organization().bootstrapped()).isTrue();
         assertThat(cloud.accounts.list()).hasSize(3);
-        assertThat(result.changes()).isEqualTo(2);
+        assertThat(result.changes()).isEqualTo(1);
     }
 
     @Test

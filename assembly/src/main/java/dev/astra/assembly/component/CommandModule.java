@@ -12,6 +12,7 @@ import dev.astra.application.network.ShowNetwork;
 import dev.astra.application.organization.BootstrapOrganization;
 import dev.astra.application.organization.InspectInstallation;
 import dev.astra.application.organization.JoinOrganization;
+import dev.astra.application.organization.PlanOrganization;
 import dev.astra.cli.account.AccountGetCommand;
 import dev.astra.cli.account.AccountListCommand;
 import dev.astra.cli.command.CommandRunner;
@@ -44,9 +45,10 @@ final class CommandModule {
     static Object init(
             Session session,
             Provider<InspectInstallation> inspect,
+            Provider<PlanOrganization> plan,
             Provider<BootstrapOrganization> bootstrap,
             Provider<JoinOrganization> join) {
-        return new InitCommand(session, inspect::get, bootstrap::get, join::get);
+        return new InitCommand(session, inspect::get, plan::get, bootstrap::get, join::get);
     }
 
     @Provides

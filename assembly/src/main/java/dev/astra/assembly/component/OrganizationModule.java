@@ -14,6 +14,7 @@ import dev.astra.application.operation.LeaseKeeper;
 import dev.astra.application.organization.BootstrapOrganization;
 import dev.astra.application.organization.InspectInstallation;
 import dev.astra.application.organization.JoinOrganization;
+import dev.astra.application.organization.PlanOrganization;
 import dev.astra.ports.configuration.ConfigurationStore;
 import dev.astra.ports.infrastructure.InfrastructureEngine;
 import dev.astra.ports.metadata.MetadataStore;
@@ -34,6 +35,11 @@ final class OrganizationModule {
             LeaseKeeper leases,
             RandomGenerator random) {
         return new BootstrapOrganization(clouds, store, configurations, stacks, leases, random);
+    }
+
+    @Provides
+    static PlanOrganization planOrganization(CloudAccess clouds, MetadataStore store, StackWorks stacks) {
+        return new PlanOrganization(clouds, store, stacks);
     }
 
     @Provides

@@ -1,8 +1,10 @@
 package dev.astra.cli.organization;
 
 import dev.astra.application.organization.BootstrapOrganization;
+import dev.astra.application.organization.EstatePreview;
 import dev.astra.application.organization.InspectInstallation;
 import dev.astra.application.organization.JoinOrganization;
+import dev.astra.application.organization.PlanOrganization;
 import dev.astra.cli.command.Session;
 import dev.astra.cli.console.ProgressDisplay;
 import dev.astra.domain.error.CoreError;
@@ -29,6 +31,7 @@ import picocli.CommandLine.Mixin;
 public final class InitCommand implements Callable<Integer> {
     private final Session session;
     private final Supplier<InspectInstallation> inspectInstallation;
+    private final Supplier<PlanOrganization> planOrganization;
     private final Supplier<BootstrapOrganization> bootstrapOrganization;
     private final Supplier<JoinOrganization> joinOrganization;
 
@@ -38,10 +41,12 @@ public final class InitCommand implements Callable<Integer> {
     public InitCommand(
             Session session,
             Supplier<InspectInstallation> inspectInstallation,
+            Supplier<PlanOrganization> planOrganization,
             Supplier<BootstrapOrganization> bootstrapOrganization,
             Supplier<JoinOrganization> joinOrganization) {
         this.session = session;
         this.inspectInstallation = inspectInstallation;
+        this.planOrganization = planOrganization;
         this.bootstrapOrganization = bootstrapOrganization;
         this.joinOrganization = joinOrganization;
     }
@@ -102,9 +107,8 @@ public final class InitCommand implements Callable<Integer> {
     private int bootstrap(InitAnswers answers) {
         BootstrapOrganization.Command asked = answers.collect(ProgressListener.silent());
         session.console().note(InitText.announcement(asked));
-        if (options.dryRun) {
-            session.console().note("└─ Nothing has been changed.");
-            return session.show(InitJson.Plan.of(asked), () -> "");
+        if (options.plan) {
+            return plan(asked);
         }
         if (!session.prompter().confirm("Set this up now?", options.yes, "--yes")) {
             throw Failure.of(CoreError.NOT_APPROVED, "Nothing was set up", "you did not agree")
@@ -117,5 +121,17 @@ public final class InitCommand implements Callable<Integer> {
         return session.show(
                 InitJson.bootstrapped(result),
                 () -> InitText.summary(result, asked, session.console().style()));
+    }
+
+    private int plan(BootstrapOrganization.Command asked) {
+        EstatePreview estate;
+        try (var progress = new ProgressDisplay(session.console())) {
+            estate = session.run(planOrganization.get(), asked.listening(progress));
+        }
+        session.next(
+                estate.present()
+                        ? "It is set up already; astra init makes what is missing."
+                        : "Set it up: the same command without --plan");
+        return session.show(PlanJson.of(estate), () -> PlanView.of(estate));
     }
 }

@@ -1,7 +1,6 @@
 package dev.astra.cli.organization;
 
 import dev.astra.application.organization.BootstrapOrganization;
-import dev.astra.domain.account.AccountName;
 import dev.astra.domain.organization.Organization;
 import java.util.List;
 
@@ -17,18 +16,6 @@ record InitJson(
         int changes) {
 
     record AccountJson(String name, String id) {}
-
-    /** What would be set up. */
-    record Plan(String organization, String provider, String region, String domain, List<String> environments) {
-        static Plan of(BootstrapOrganization.Command asked) {
-            return new Plan(
-                    asked.name().value(),
-                    asked.provider(),
-                    asked.region().value(),
-                    asked.domain().value(),
-                    asked.environments().stream().map(AccountName::value).toList());
-        }
-    }
 
     static InitJson joined(Organization organization, String keyId) {
         return of(organization, keyId, List.of(), List.of(), 0);

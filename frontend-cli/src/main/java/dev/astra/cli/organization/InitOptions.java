@@ -53,6 +53,8 @@ public final class InitOptions {
             description = "Set it up without asking.")
     boolean yes;
 
-    @Option(names = "--dry-run", description = "Show what would be set up, change nothing.")
-    boolean dryRun;
+    @Option(
+            names = {"--plan", "--dry-run"},
+            description = "Show everything that would be made, with every Terraform resource; change nothing.")
+    boolean plan;
 }

@@ -26,7 +26,10 @@ public record LocalAccountDirectory(StateFile file, int limit) implements Accoun
 
     @Override
     public Optional<CloudOrganization> organization() {
-        return file.read(cloud -> Root.of(cloud).map(root -> root.organization(cloud)));
+        // Asking whether there is anything must not begin a cloud.
+        return file.begun()
+                ? file.read(cloud -> Root.of(cloud).map(root -> root.organization(cloud)))
+                : Optional.empty();
     }
 
     @Override
