@@ -6,6 +6,7 @@ import dev.astra.application.operation.ParallelWork;
 import dev.astra.domain.error.CoreError;
 import dev.astra.domain.error.Failure;
 import dev.astra.domain.infrastructure.FileChange;
+import dev.astra.domain.infrastructure.Outputs;
 import dev.astra.domain.infrastructure.Plan;
 import dev.astra.domain.infrastructure.Stack;
 import dev.astra.domain.infrastructure.ToolStatus;
@@ -18,6 +19,7 @@ import dev.astra.ports.infrastructure.InfrastructureEngine;
 import dev.astra.ports.infrastructure.InfrastructureRepository;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Writes stacks down and makes them, several at once where they do not depend on each other. */
@@ -136,6 +138,12 @@ public final class StackWorks {
             write(scratch.path(), List.of(stack));
             return engine(cloud).plan(execution(scratch.path(), cloud, stack), listener);
         }
+    }
+
+    /** What the stack, as it stands in the repository, tells others; nothing when it has never been made. */
+    public Optional<Outputs> outputs(Path root, Stack stack) {
+        Cloud cloud = clouds.cloud();
+        return engine(cloud).outputs(execution(root, cloud, stack));
     }
 
     private static Execution execution(Path root, Cloud cloud, Stack stack) {

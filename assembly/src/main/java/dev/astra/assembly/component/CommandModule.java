@@ -7,6 +7,7 @@ import dagger.multibindings.IntoMap;
 import dev.astra.application.UseCaseRunner;
 import dev.astra.application.account.GetAccount;
 import dev.astra.application.account.ListAccounts;
+import dev.astra.application.dns.CheckDns;
 import dev.astra.application.identity.DescribeCaller;
 import dev.astra.application.network.ShowNetwork;
 import dev.astra.application.organization.BootstrapOrganization;
@@ -47,8 +48,9 @@ final class CommandModule {
             Provider<InspectInstallation> inspect,
             Provider<PlanOrganization> plan,
             Provider<BootstrapOrganization> bootstrap,
-            Provider<JoinOrganization> join) {
-        return new InitCommand(session, inspect::get, plan::get, bootstrap::get, join::get);
+            Provider<JoinOrganization> join,
+            Provider<CheckDns> checkDns) {
+        return new InitCommand(session, inspect::get, plan::get, bootstrap::get, join::get, checkDns::get);
     }
 
     @Provides

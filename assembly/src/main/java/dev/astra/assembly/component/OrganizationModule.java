@@ -7,6 +7,7 @@ import dev.astra.application.account.GetAccount;
 import dev.astra.application.account.ListAccounts;
 import dev.astra.application.cloud.CloudAccess;
 import dev.astra.application.cloud.ProviderRegistry;
+import dev.astra.application.dns.Delegations;
 import dev.astra.application.identity.DescribeCaller;
 import dev.astra.application.infrastructure.StackWorks;
 import dev.astra.application.network.ShowNetwork;
@@ -33,8 +34,9 @@ final class OrganizationModule {
             ConfigurationStore configurations,
             StackWorks stacks,
             LeaseKeeper leases,
-            RandomGenerator random) {
-        return new BootstrapOrganization(clouds, store, configurations, stacks, leases, random);
+            RandomGenerator random,
+            Delegations delegations) {
+        return new BootstrapOrganization(clouds, store, configurations, stacks, leases, random, delegations);
     }
 
     @Provides

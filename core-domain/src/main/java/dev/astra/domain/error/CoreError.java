@@ -15,6 +15,8 @@ public enum CoreError implements ErrorCode {
     LEASED("core.leased", ErrorCategory.CONFLICT),
     DEPLOYMENT_RUNNING("core.deployment-running", ErrorCategory.CONFLICT),
     DEPLOYMENT_FAILED("core.deployment-failed", ErrorCategory.EXTERNAL),
+    /** Nobody is led to a DNS zone, so what needs its names cannot be made yet. */
+    NOT_DELEGATED("core.not-delegated", ErrorCategory.CONFLICT),
     NOT_APPROVED("core.not-approved", ErrorCategory.CONFLICT),
     UNAUTHENTICATED("core.unauthenticated", ErrorCategory.DENIED),
     /** Nobody is signed in, or the session is over: signing in and repeating the request helps. */
@@ -24,6 +26,8 @@ public enum CoreError implements ErrorCode {
     TOOL_MISSING("core.tool-missing", ErrorCategory.EXTERNAL),
     EXTERNAL("core.external", ErrorCategory.EXTERNAL),
     CANCELLED("core.cancelled", ErrorCategory.EXTERNAL),
+    /** A number the provider allows only so much of, and raises when asked to. */
+    LIMIT_REACHED("core.limit-reached", ErrorCategory.EXHAUSTED),
     TIMED_OUT("core.timed-out", ErrorCategory.EXHAUSTED),
     FILE_SYSTEM("core.file-system", ErrorCategory.EXTERNAL),
     OUTPUT_CLOSED("core.output-closed", ErrorCategory.EXTERNAL),

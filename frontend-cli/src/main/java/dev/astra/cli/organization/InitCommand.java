@@ -1,12 +1,19 @@
 package dev.astra.cli.organization;
 
+import dev.astra.application.dns.CheckDns;
 import dev.astra.application.organization.BootstrapOrganization;
 import dev.astra.application.organization.EstatePreview;
 import dev.astra.application.organization.InspectInstallation;
 import dev.astra.application.organization.JoinOrganization;
 import dev.astra.application.organization.PlanOrganization;
+import dev.astra.cli.command.Durations;
+import dev.astra.cli.command.ExitCode;
 import dev.astra.cli.command.Session;
 import dev.astra.cli.console.ProgressDisplay;
+import dev.astra.cli.console.Style;
+import dev.astra.cli.dns.DelegationText;
+import dev.astra.domain.dns.DelegationCheck;
+import dev.astra.domain.dns.DelegationCheck.State;
 import dev.astra.domain.error.CoreError;
 import dev.astra.domain.error.Failure;
 import dev.astra.domain.infrastructure.ToolStatus;
@@ -14,6 +21,7 @@ import dev.astra.domain.operation.ProgressListener;
 import dev.astra.domain.organization.ApiKey;
 import dev.astra.domain.organization.Organization;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
@@ -34,6 +42,7 @@ public final class InitCommand implements Callable<Integer> {
     private final Supplier<PlanOrganization> planOrganization;
     private final Supplier<BootstrapOrganization> bootstrapOrganization;
     private final Supplier<JoinOrganization> joinOrganization;
+    private final Supplier<CheckDns> checkDns;
 
     @Mixin
     private InitOptions options = new InitOptions();
@@ -43,12 +52,14 @@ public final class InitCommand implements Callable<Integer> {
             Supplier<InspectInstallation> inspectInstallation,
             Supplier<PlanOrganization> planOrganization,
             Supplier<BootstrapOrganization> bootstrapOrganization,
-            Supplier<JoinOrganization> joinOrganization) {
+            Supplier<JoinOrganization> joinOrganization,
+            Supplier<CheckDns> checkDns) {
         this.session = session;
         this.inspectInstallation = inspectInstallation;
         this.planOrganization = planOrganization;
         this.bootstrapOrganization = bootstrapOrganization;
         this.joinOrganization = joinOrganization;
+        this.checkDns = checkDns;
     }
 
     @Override
@@ -118,9 +129,29 @@ public final class InitCommand implements Callable<Integer> {
         try (var progress = new ProgressDisplay(session.console())) {
             result = session.run(bootstrapOrganization.get(), asked.listening(progress));
         }
-        return session.show(
+        session.show(
                 InitJson.bootstrapped(result),
                 () -> InitText.summary(result, asked, session.console().style()));
+        return options.waitForDns == null ? ExitCode.OK : await(Durations.parse(options.waitForDns));
+    }
+
+    /** All is made by now: whoever breaks the wait off loses nothing. */
+    private int await(Duration limit) {
+        DelegationCheck domain;
+        try (var progress = new ProgressDisplay(session.console())) {
+            var command = new CheckDns.Command(null, limit, progress);
+            domain = session.run(checkDns.get(), command).zones().getFirst();
+        }
+        if (domain.state() != State.DELEGATED) {
+            String finding = DelegationText.finding(domain, Style.PLAIN).replaceFirst("^!! ", "");
+            throw Failure.of(CoreError.TIMED_OUT, "The domain does not lead to the organization", finding)
+                    .next("All else is set up. Set the records above at your registrar.")
+                    .next("Then go on waiting: astra dns check --wait")
+                    .exception();
+        }
+        session.console()
+                .note("└─ " + DelegationText.finding(domain, session.console().style()));
+        return ExitCode.OK;
     }
 
     private int plan(BootstrapOrganization.Command asked) {

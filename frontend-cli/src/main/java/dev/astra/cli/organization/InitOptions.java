@@ -54,6 +54,14 @@ public final class InitOptions {
     boolean yes;
 
     @Option(
+            names = "--wait-for-dns",
+            paramLabel = "TIME",
+            arity = "0..1",
+            fallbackValue = "30m",
+            description = "Wait in the end until the domain is delegated, half an hour unless given, for example 2h.")
+    @Nullable String waitForDns;
+
+    @Option(
             names = {"--plan", "--dry-run"},
             description = "Show everything that would be made, with every Terraform resource; change nothing.")
     boolean plan;
