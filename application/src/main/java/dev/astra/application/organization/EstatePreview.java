@@ -5,6 +5,7 @@ import dev.astra.domain.account.AccountName;
 import dev.astra.domain.account.DomainName;
 import dev.astra.domain.account.EmailAddress;
 import dev.astra.domain.account.Region;
+import dev.astra.domain.cost.Estimate;
 import dev.astra.domain.identity.Role;
 import dev.astra.domain.infrastructure.Plan;
 import dev.astra.domain.network.NetworkAllocation;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param present whether it has been set up already
  * @param zones the DNS zones, that of the domain itself first
  * @param directories every resource by Terraform directory, in the order of the paths
+ * @param price what it costs before any service runs in it
  * @param unknown what only shows when it is made, a sentence each
  */
 public record EstatePreview(
@@ -30,6 +32,7 @@ public record EstatePreview(
         List<Role> roles,
         List<DomainName> zones,
         List<Plan> directories,
+        Estimate price,
         List<String> unknown) {
     public EstatePreview {
         accounts = List.copyOf(accounts);

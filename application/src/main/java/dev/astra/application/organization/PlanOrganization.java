@@ -2,31 +2,24 @@ package dev.astra.application.organization;
 
 import dev.astra.application.UseCase;
 import dev.astra.application.cloud.CloudAccess;
-import dev.astra.application.infrastructure.EstatePlanner;
 import dev.astra.application.infrastructure.StackWorks;
 import dev.astra.application.organization.EstatePreview.PlannedAccount;
-import dev.astra.domain.account.AccountName;
 import dev.astra.domain.account.AccountType;
 import dev.astra.domain.account.DomainName;
+import dev.astra.domain.cost.CostQuery;
 import dev.astra.domain.identity.Access;
 import dev.astra.domain.infrastructure.Plan;
 import dev.astra.domain.infrastructure.Stack;
-import dev.astra.domain.network.AddressPlan;
-import dev.astra.domain.network.NetworkAllocation;
 import dev.astra.domain.operation.ProgressEvent;
 import dev.astra.domain.organization.Organization;
 import dev.astra.ports.cloud.Cloud;
 import dev.astra.ports.metadata.MetadataStore;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
-/** What setting up the organization would make. Nothing is written anywhere, and no account has to be there. */
+/** What setting up the organization would make. Nothing of it is recorded, and no account has to be there. */
 public final class PlanOrganization implements UseCase<BootstrapOrganization.Command, EstatePreview> {
-    private static final List<String> STAND_IN_SERVERS = List.of("ns-0.example.com", "ns-1.example.com");
-
     private final CloudAccess clouds;
     private final MetadataStore store;
     private final StackWorks stacks;
@@ -44,64 +37,39 @@ public final class PlanOrganization implements UseCase<BootstrapOrganization.Com
 
     @Override
     public EstatePreview execute(BootstrapOrganization.Command command) {
-        var requirements = new BootstrapRequirements(command);
-        store.organizations().find().ifPresent(requirements::requireSame);
-        requirements.requireUsableNames();
         Cloud cloud = clouds.cloud(command.provider(), command.region(), command.providerSettings());
         stacks.requireReady(cloud);
-        var facts = new KnownFacts(cloud);
-        List<String> zones = facts.zones(command.region());
-        requirements.requireEnoughZones(zones);
-        var members = ExpectedMembers.of(command, facts, store.accounts().list());
-        return preview(command, cloud, facts, members, networks(members, command, zones));
-    }
-
-    private List<NetworkAllocation> networks(
-            ExpectedMembers members, BootstrapOrganization.Command command, List<String> zones) {
-        AddressPlan plan = store.networks().plan();
-        var networks = new ArrayList<NetworkAllocation>();
-        for (AccountName environment : members.environments()) {
-            NetworkAllocation network = plan.allocate(environment, command.region(), zones);
-            plan = plan.with(network);
-            networks.add(network);
-        }
-        return networks;
-    }
-
-    private EstatePreview preview(
-            BootstrapOrganization.Command command,
-            Cloud cloud,
-            KnownFacts facts,
-            ExpectedMembers members,
-            List<NetworkAllocation> networks) {
-        var organization = new Organization(
-                command.name(),
-                command.provider(),
-                command.region(),
-                command.domain(),
-                members.organization().management(),
-                null,
-                false);
-        var planner = new EstatePlanner(organization, members.registered());
-        var wanted = new ArrayList<>(planner.foundation(members.organization(), members.directory(), networks));
-        wanted.add(planner.dnsStack(standInServers(networks)));
+        WishedEstate estate = WishedEstate.of(command, cloud, store);
         return new EstatePreview(
                 command.name(),
                 command.provider(),
                 command.region(),
                 store.organizations().find().filter(Organization::bootstrapped).isPresent(),
-                members.registered().stream()
-                        .map(account -> new PlannedAccount(
-                                account.name(),
-                                members.known(account),
-                                members.email(account),
-                                account.type() == AccountType.ENVIRONMENT ? "environments" : ""))
-                        .toList(),
-                networks,
-                planner.roles(),
-                zoneNames(command.domain(), networks),
-                expand(command, cloud, wanted),
-                unknown(facts, members));
+                accounts(estate.members()),
+                estate.networks(),
+                estate.roles(),
+                zones(command.domain(), estate),
+                expand(command, cloud, estate.stacks()),
+                cloud.costs().estimate(CostQuery.of(estate.stacks())),
+                unknown(estate));
+    }
+
+    private static List<PlannedAccount> accounts(ExpectedMembers members) {
+        return members.registered().stream()
+                .map(account -> new PlannedAccount(
+                        account.name(),
+                        members.known(account),
+                        members.email(account),
+                        account.type() == AccountType.ENVIRONMENT ? "environments" : ""))
+                .toList();
+    }
+
+    private static List<DomainName> zones(DomainName domain, WishedEstate estate) {
+        var zones = new ArrayList<DomainName>();
+        zones.add(domain);
+        estate.networks()
+                .forEach(network -> zones.add(domain.child(network.environment().value())));
+        return zones;
     }
 
     private List<Plan> expand(BootstrapOrganization.Command command, Cloud cloud, List<Stack> wanted) {
@@ -114,26 +82,13 @@ public final class PlanOrganization implements UseCase<BootstrapOrganization.Com
         return plans;
     }
 
-    private static Map<AccountName, List<String>> standInServers(List<NetworkAllocation> networks) {
-        var servers = new HashMap<AccountName, List<String>>();
-        networks.forEach(network -> servers.put(network.environment(), STAND_IN_SERVERS));
-        return servers;
-    }
-
-    private static List<DomainName> zoneNames(DomainName domain, List<NetworkAllocation> networks) {
-        var zones = new ArrayList<DomainName>();
-        zones.add(domain);
-        networks.forEach(network -> zones.add(domain.child(network.environment().value())));
-        return zones;
-    }
-
-    private static List<String> unknown(KnownFacts facts, ExpectedMembers members) {
-        var unknown = new ArrayList<>(facts.unknown());
-        if (!members.allKnown()) {
+    private static List<String> unknown(WishedEstate estate) {
+        var unknown = new ArrayList<>(estate.unknown());
+        if (!estate.members().allKnown()) {
             unknown.add("The ids of the accounts: the cloud gives them when it makes the accounts.");
         }
         unknown.add("The name servers of the zones: the cloud gives them when it makes the zones.");
-        unknown.add("What AWS gives each resource, such as its id: Terraform knows it after applying.");
+        unknown.add("The ids of the resources: Terraform knows them after applying.");
         return unknown;
     }
 }

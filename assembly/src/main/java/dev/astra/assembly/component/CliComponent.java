@@ -26,6 +26,7 @@ import java.util.Map;
             ServiceCommandModule.class,
             ConnectModule.class,
             DnsModule.class,
+            CostModule.class,
             SecretModule.class,
             ServerModule.class
         })

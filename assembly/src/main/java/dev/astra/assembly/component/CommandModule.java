@@ -11,6 +11,7 @@ import dev.astra.application.dns.CheckDns;
 import dev.astra.application.identity.DescribeCaller;
 import dev.astra.application.network.ShowNetwork;
 import dev.astra.application.organization.BootstrapOrganization;
+import dev.astra.application.organization.EstimateBootstrap;
 import dev.astra.application.organization.InspectInstallation;
 import dev.astra.application.organization.JoinOrganization;
 import dev.astra.application.organization.PlanOrganization;
@@ -49,8 +50,9 @@ final class CommandModule {
             Provider<PlanOrganization> plan,
             Provider<BootstrapOrganization> bootstrap,
             Provider<JoinOrganization> join,
+            Provider<EstimateBootstrap> estimate,
             Provider<CheckDns> checkDns) {
-        return new InitCommand(session, inspect::get, plan::get, bootstrap::get, join::get, checkDns::get);
+        return new InitCommand(session, inspect::get, plan::get, bootstrap::get, join::get, estimate::get, checkDns::get);
     }
 
     @Provides

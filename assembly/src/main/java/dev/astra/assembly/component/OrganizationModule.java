@@ -13,6 +13,7 @@ import dev.astra.application.infrastructure.StackWorks;
 import dev.astra.application.network.ShowNetwork;
 import dev.astra.application.operation.LeaseKeeper;
 import dev.astra.application.organization.BootstrapOrganization;
+import dev.astra.application.organization.EstimateBootstrap;
 import dev.astra.application.organization.InspectInstallation;
 import dev.astra.application.organization.JoinOrganization;
 import dev.astra.application.organization.PlanOrganization;
@@ -42,6 +43,11 @@ final class OrganizationModule {
     @Provides
     static PlanOrganization planOrganization(CloudAccess clouds, MetadataStore store, StackWorks stacks) {
         return new PlanOrganization(clouds, store, stacks);
+    }
+
+    @Provides
+    static EstimateBootstrap estimateBootstrap(CloudAccess clouds, MetadataStore store) {
+        return new EstimateBootstrap(clouds, store);
     }
 
     @Provides

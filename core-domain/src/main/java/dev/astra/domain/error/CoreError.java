@@ -18,6 +18,7 @@ public enum CoreError implements ErrorCode {
     /** Nobody is led to a DNS zone, so what needs its names cannot be made yet. */
     NOT_DELEGATED("core.not-delegated", ErrorCategory.CONFLICT),
     NOT_APPROVED("core.not-approved", ErrorCategory.CONFLICT),
+    OVER_BUDGET("core.over-budget", ErrorCategory.CONFLICT),
     UNAUTHENTICATED("core.unauthenticated", ErrorCategory.DENIED),
     /** Nobody is signed in, or the session is over: signing in and repeating the request helps. */
     SIGN_IN_NEEDED("core.sign-in-needed", ErrorCategory.DENIED),

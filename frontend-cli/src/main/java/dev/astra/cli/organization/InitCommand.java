@@ -3,6 +3,7 @@ package dev.astra.cli.organization;
 import dev.astra.application.dns.CheckDns;
 import dev.astra.application.organization.BootstrapOrganization;
 import dev.astra.application.organization.EstatePreview;
+import dev.astra.application.organization.EstimateBootstrap;
 import dev.astra.application.organization.InspectInstallation;
 import dev.astra.application.organization.JoinOrganization;
 import dev.astra.application.organization.PlanOrganization;
@@ -12,6 +13,8 @@ import dev.astra.cli.command.Session;
 import dev.astra.cli.console.ProgressDisplay;
 import dev.astra.cli.console.Style;
 import dev.astra.cli.dns.DelegationText;
+import dev.astra.domain.cost.Budget;
+import dev.astra.domain.cost.Estimate;
 import dev.astra.domain.dns.DelegationCheck;
 import dev.astra.domain.dns.DelegationCheck.State;
 import dev.astra.domain.error.CoreError;
@@ -42,6 +45,7 @@ public final class InitCommand implements Callable<Integer> {
     private final Supplier<PlanOrganization> planOrganization;
     private final Supplier<BootstrapOrganization> bootstrapOrganization;
     private final Supplier<JoinOrganization> joinOrganization;
+    private final Supplier<EstimateBootstrap> estimateBootstrap;
     private final Supplier<CheckDns> checkDns;
 
     @Mixin
@@ -53,12 +57,14 @@ public final class InitCommand implements Callable<Integer> {
             Supplier<PlanOrganization> planOrganization,
             Supplier<BootstrapOrganization> bootstrapOrganization,
             Supplier<JoinOrganization> joinOrganization,
+            Supplier<EstimateBootstrap> estimateBootstrap,
             Supplier<CheckDns> checkDns) {
         this.session = session;
         this.inspectInstallation = inspectInstallation;
         this.planOrganization = planOrganization;
         this.bootstrapOrganization = bootstrapOrganization;
         this.joinOrganization = joinOrganization;
+        this.estimateBootstrap = estimateBootstrap;
         this.checkDns = checkDns;
     }
 
@@ -121,6 +127,9 @@ public final class InitCommand implements Callable<Integer> {
         if (options.plan) {
             return plan(asked);
         }
+        options.budget
+                .budget()
+                .ifPresent(most -> requireWithin(most, session.run(estimateBootstrap.get(), asked)));
         if (!session.prompter().confirm("Set this up now?", options.yes, "--yes")) {
             throw Failure.of(CoreError.NOT_APPROVED, "Nothing was set up", "you did not agree")
                     .exception();
@@ -163,6 +172,16 @@ public final class InitCommand implements Callable<Integer> {
                 estate.present()
                         ? "It is set up already; astra init makes what is missing."
                         : "Set it up: the same command without --plan");
-        return session.show(PlanJson.of(estate), () -> PlanView.of(estate));
+        session.show(
+                PlanJson.of(estate), () -> PlanView.of(estate, session.console().style()));
+        options.budget.budget().ifPresent(most -> requireWithin(most, estate.price()));
+        return ExitCode.OK;
+    }
+
+    private static void requireWithin(Budget most, Estimate price) {
+        most.require(
+                price,
+                "The organization",
+                "Nothing has been made. Raise --max-monthly, or name fewer --environments; astra init --plan has the receipt.");
     }
 }

@@ -1,9 +1,11 @@
 package dev.astra.cli.organization;
 
+import dev.astra.cli.cost.BudgetOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The answers of {@code astra init} that can be given beforehand. */
@@ -65,4 +67,7 @@ public final class InitOptions {
             names = {"--plan", "--dry-run"},
             description = "Show everything that would be made, with every Terraform resource; change nothing.")
     boolean plan;
+
+    @Mixin
+    BudgetOption budget = new BudgetOption();
 }

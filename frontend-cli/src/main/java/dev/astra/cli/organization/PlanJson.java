@@ -2,6 +2,7 @@ package dev.astra.cli.organization;
 
 import dev.astra.application.organization.EstatePreview;
 import dev.astra.cli.command.PlanText;
+import dev.astra.cli.cost.EstimateJson;
 import dev.astra.domain.account.AccountName;
 import dev.astra.domain.account.DomainName;
 import dev.astra.domain.network.ZonePlan;
@@ -22,6 +23,7 @@ record PlanJson(
         List<String> clusters,
         int resources,
         List<PlanText.PlanJson> directories,
+        EstimateJson cost,
         List<String> unknown) {
 
     record AccountJson(
@@ -60,6 +62,7 @@ record PlanJson(
                         .toList(),
                 estate.resources(),
                 estate.directories().stream().map(PlanText::json).toList(),
+                EstimateJson.of(estate.price()),
                 estate.unknown());
     }
 

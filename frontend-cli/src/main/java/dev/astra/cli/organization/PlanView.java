@@ -2,7 +2,10 @@ package dev.astra.cli.organization;
 
 import dev.astra.application.organization.EstatePreview;
 import dev.astra.application.organization.EstatePreview.PlannedAccount;
+import dev.astra.cli.console.Style;
 import dev.astra.cli.console.Table;
+import dev.astra.cli.cost.EstimateText;
+import dev.astra.domain.cost.Traffic;
 import dev.astra.domain.infrastructure.ChangeAction;
 import dev.astra.domain.infrastructure.Plan;
 import dev.astra.domain.network.ZonePlan;
@@ -14,19 +17,22 @@ final class PlanView {
     private static final String UNKNOWN = "(unknown yet)";
 
     private final EstatePreview estate;
+    private final Style style;
     private final StringBuilder text = new StringBuilder();
 
-    private PlanView(EstatePreview estate) {
+    private PlanView(EstatePreview estate, Style style) {
         this.estate = estate;
+        this.style = style;
     }
 
-    static String of(EstatePreview estate) {
-        var view = new PlanView(estate);
+    static String of(EstatePreview estate, Style style) {
+        var view = new PlanView(estate, style);
         view.accounts();
         view.networks();
         view.roles();
         view.names();
         estate.directories().forEach(view::directory);
+        view.price();
         view.end();
         return view.text.toString();
     }
@@ -94,6 +100,11 @@ final class PlanView {
         plan.changes()
                 .forEach(change ->
                         line("  " + (change.action() == ChangeAction.IMPORT ? "=" : "+") + " " + change.address()));
+    }
+
+    private void price() {
+        heading(estate.price().total().rounded() + " a month before any service runs");
+        new EstimateText(style).receipt(estate.price(), Traffic.little()).lines().forEach(this::line);
     }
 
     private void end() {
