@@ -45,7 +45,10 @@ public final class TerraformEngine implements InfrastructureEngine {
 
     @Override
     public Plan preview(Execution execution, ProgressListener listener) {
-        return directory(execution).preview(execution.stack().location(), listener);
+        // What the directory may have been prepared for, its state above all, is left out of sight.
+        WorkingDirectory directory = program.in(
+                execution.root(), execution.stack().path(), Map.of("TF_DATA_DIR", ".terraform-preview"));
+        return directory.preview(execution.stack().location(), listener);
     }
 
     @Override
@@ -59,15 +62,11 @@ public final class TerraformEngine implements InfrastructureEngine {
     }
 
     private WorkingDirectory prepared(Execution execution) {
-        WorkingDirectory directory = directory(execution);
-        directory.initialize();
-        return directory;
-    }
-
-    private WorkingDirectory directory(Execution execution) {
-        return program.in(
+        WorkingDirectory directory = program.in(
                 execution.root(),
                 execution.stack().path(),
                 execution.environment().variables());
+        directory.initialize();
+        return directory;
     }
 }

@@ -1,5 +1,6 @@
 package dev.astra.application.organization;
 
+import dev.astra.application.Effect;
 import dev.astra.application.UseCase;
 import dev.astra.application.cloud.CloudAccess;
 import dev.astra.domain.cost.CostQuery;
@@ -21,6 +22,11 @@ public final class EstimateBootstrap implements UseCase<BootstrapOrganization.Co
     @Override
     public Access access(BootstrapOrganization.Command command) {
         return Access.open();
+    }
+
+    @Override
+    public Effect effect(BootstrapOrganization.Command command) {
+        return Effect.none();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.astra.application.organization;
 
+import dev.astra.application.Effect;
 import dev.astra.application.UseCase;
 import dev.astra.application.cloud.CloudAccess;
 import dev.astra.application.infrastructure.StackWorks;
@@ -33,6 +34,11 @@ public final class PlanOrganization implements UseCase<BootstrapOrganization.Com
     @Override
     public Access access(BootstrapOrganization.Command command) {
         return store.organizations().find().isEmpty() ? Access.open() : Access.read();
+    }
+
+    @Override
+    public Effect effect(BootstrapOrganization.Command command) {
+        return Effect.none();
     }
 
     @Override

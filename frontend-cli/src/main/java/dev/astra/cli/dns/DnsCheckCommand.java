@@ -78,7 +78,10 @@ public final class DnsCheckCommand implements Callable<Integer> {
                                     : "└─ What is missing is in the zone " + domain.zone() + ": astra init sets it.\n")
                     .toString();
         }
-        text.append("├─ Set these records for ").append(domain.zone()).append(" at your registrar, and no others:\n");
+        text.append(
+                domain.state() == State.UNCHECKED
+                        ? "├─ The records for %s at your registrar:\n".formatted(domain.zone())
+                        : "├─ Set these records for %s at your registrar, and no others:\n".formatted(domain.zone()));
         DelegationText.records(domain)
                 .lines()
                 .forEach(line -> text.append("│    ").append(line).append('\n'));
