@@ -33,8 +33,7 @@ final class CostGoldenTest {
         terminal.run("service", "generate-manifest", "testbed", "staging");
         Path manifest = folder.resolve(MANIFEST);
         Files.writeString(
-                manifest,
-                Files.readString(manifest).replaceFirst("256", "1024").replaceFirst("512", "2048"));
+                manifest, Files.readString(manifest).replaceFirst("256", "1024").replaceFirst("512", "2048"));
     }
 
     @Test
@@ -58,9 +57,16 @@ final class CostGoldenTest {
         transcript.run(
                 terminal, "cost", "estimate", "--service", "testbed", "--environment", "staging", "--tasks", "3");
         transcript.run(
-                terminal, "cost", "estimate", "--service", "testbed", "--environment", "staging", "--manifest", MANIFEST);
-        transcript.run(
-                terminal, "cost", "estimate", "--service", "testbed", "--environment", "staging", "-o", "json");
+                terminal,
+                "cost",
+                "estimate",
+                "--service",
+                "testbed",
+                "--environment",
+                "staging",
+                "--manifest",
+                MANIFEST);
+        transcript.run(terminal, "cost", "estimate", "--service", "testbed", "--environment", "staging", "-o", "json");
 
         Golden.verify("commands/cost-service.txt", transcript.text());
     }
