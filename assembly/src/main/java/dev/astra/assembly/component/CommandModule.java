@@ -52,7 +52,8 @@ final class CommandModule {
             Provider<JoinOrganization> join,
             Provider<EstimateBootstrap> estimate,
             Provider<CheckDns> checkDns) {
-        return new InitCommand(session, inspect::get, plan::get, bootstrap::get, join::get, estimate::get, checkDns::get);
+        return new InitCommand(
+                session, inspect::get, plan::get, bootstrap::get, join::get, estimate::get, checkDns::get);
     }
 
     @Provides

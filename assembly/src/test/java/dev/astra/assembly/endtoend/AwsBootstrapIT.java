@@ -36,7 +36,9 @@ final class AwsBootstrapIT {
                             .toList());
         }
         var made = new TreeMap<String, List<String>>();
-        planned.keySet().forEach(stack -> made.put(stack, managed(estate, estate.repository().resolve(stack))));
+        planned.keySet()
+                .forEach(stack ->
+                        made.put(stack, managed(estate, estate.repository().resolve(stack))));
 
         assertThat(planned).hasSize(6);
         assertThat(made).isEqualTo(planned);
@@ -46,7 +48,11 @@ final class AwsBootstrapIT {
         String account = estate.repository().relativize(stack).getName(0).toString();
         AwsClient client = account.equals("management") ? estate.management() : estate.account(account);
         try (var terraform = TerraformSandbox.in(stack, client::redirect)) {
-            return terraform.run("state", "list").orFail().output().lines()
+            return terraform
+                    .run("state", "list")
+                    .orFail()
+                    .output()
+                    .lines()
                     .filter(address -> !address.startsWith("data.") && !address.contains(".data."))
                     .sorted()
                     .toList();
@@ -82,7 +88,8 @@ final class AwsBootstrapIT {
             assertThat(invalid.errors()).contains("'staging'", "INVALID_EMAIL", "--email", "same command again");
             assertThat(exhausted.exitCode()).as(exhausted.errors()).isEqualTo(8);
             assertThat(exhausted.errors()).contains("L-E619E033");
-            assertThat(AwsClient.management(emulator).text("organizations", "list-accounts", "--query", "Accounts[].Email"))
+            assertThat(AwsClient.management(emulator)
+                            .text("organizations", "list-accounts", "--query", "Accounts[].Email"))
                     .filteredOn(email -> email.contains("orreri"))
                     .containsExactly("cloud+production@orreri.dev");
         }

@@ -42,8 +42,7 @@ final class AwsEstate implements AutoCloseable {
             AwsEmulator emulator = AwsEmulator.start();
             LoopbackNames names = LoopbackNames.start();
             var astra = new Distribution(home, repository, emulator::redirect)
-                    .with(Map.of(
-                            "TF_CLI_CONFIG_FILE", settings.toString(), "ASTRA_DNS_SERVER", names.address()));
+                    .with(Map.of("TF_CLI_CONFIG_FILE", settings.toString(), "ASTRA_DNS_SERVER", names.address()));
             return new AwsEstate(emulator, names, home, astra);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -40,7 +40,8 @@ final class BootstrapGoldenTest {
 
     private CommandOutcome init(String email, String... more) {
         var line = new ArrayList<>(List.of("init", "--organization", "orreri", "--provider", "local"));
-        line.addAll(List.of("--domain", "orreri.xyz", "--email", email, "--set", "clock=virtual", "--set", "seed=golden"));
+        line.addAll(
+                List.of("--domain", "orreri.xyz", "--email", email, "--set", "clock=virtual", "--set", "seed=golden"));
         line.addAll(List.of(more));
         return transcript.add(
                 "init --email " + email + " " + String.join(" ", more), terminal.run(line.toArray(String[]::new)));
@@ -136,7 +137,9 @@ final class BootstrapGoldenTest {
             init("cloud@orreri.dev", "--yes");
             transcript.run(terminal, "service", "create", "testbed", "staging", "public", "--yes");
             CommandOutcome missing = transcript.run(terminal, "dns", "check");
-            JsonNode zones = JSON.readTree(terminal.run("dns", "check", "-o", "json").out()).path("zones");
+            JsonNode zones = JSON.readTree(
+                            terminal.run("dns", "check", "-o", "json").out())
+                    .path("zones");
             for (JsonNode zone : zones) {
                 names.delegate(zone.path("zone").asText(), JSON.convertValue(zone.path("expected"), Strings.class));
             }

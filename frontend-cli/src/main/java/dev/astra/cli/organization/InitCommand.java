@@ -127,9 +127,7 @@ public final class InitCommand implements Callable<Integer> {
         if (options.plan) {
             return plan(asked);
         }
-        options.budget
-                .budget()
-                .ifPresent(most -> requireWithin(most, session.run(estimateBootstrap.get(), asked)));
+        options.budget.budget().ifPresent(most -> requireWithin(most, session.run(estimateBootstrap.get(), asked)));
         if (!session.prompter().confirm("Set this up now?", options.yes, "--yes")) {
             throw Failure.of(CoreError.NOT_APPROVED, "Nothing was set up", "you did not agree")
                     .exception();

@@ -104,7 +104,10 @@ final class PlanView {
 
     private void price() {
         heading(estate.price().total().rounded() + " a month before any service runs");
-        new EstimateText(style).receipt(estate.price(), Traffic.little()).lines().forEach(this::line);
+        new EstimateText(style)
+                .receipt(estate.price(), Traffic.little())
+                .lines()
+                .forEach(this::line);
     }
 
     private void end() {
