@@ -20,6 +20,23 @@ final class CloudlessTest {
     private static final Pattern TARGET = Pattern.compile("(?m)^\\s*to\\s*=\\s*(\\S+)\\s*$");
     private static final String PLATFORM = "data \"terraform_remote_state\" \"platform\"";
 
+    /** Where the code has a second provider, for what is in one region only, a stand-in answers for it as well. */
+    private static final String OTHER_PROVIDERS = "us_east_1.tf";
+
+    private static final String OTHER_STAND_IN = """
+
+            mock_provider "aws" {
+              alias = "us_east_1"
+
+              mock_data "aws_region" {
+                defaults = {
+                  id   = "us-east-1"
+                  name = "us-east-1"
+                }
+              }
+            }
+            """;
+
     private static final String STAND_IN = """
             mock_provider "aws" {
               mock_data "aws_iam_policy_document" {
@@ -110,7 +127,8 @@ final class CloudlessTest {
      * @return the addresses of what would be imported
      */
     Set<String> prepare() throws IOException {
-        String text = STAND_IN + (usesPlatform() ? STAND_IN_PLATFORM : "") + RUN;
+        boolean other = Files.exists(directory.resolve(OTHER_PROVIDERS));
+        String text = STAND_IN + (other ? OTHER_STAND_IN : "") + (usesPlatform() ? STAND_IN_PLATFORM : "") + RUN;
         Files.writeString(
                 directory.resolve(FILE),
                 text.replace("REGION", location.region().value())

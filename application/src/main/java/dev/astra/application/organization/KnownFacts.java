@@ -4,6 +4,7 @@ import dev.astra.domain.account.Account;
 import dev.astra.domain.account.AccountStatus;
 import dev.astra.domain.account.Region;
 import dev.astra.domain.error.AstraException;
+import dev.astra.domain.identity.SignInPortal;
 import dev.astra.domain.organization.CloudOrganization;
 import dev.astra.ports.cloud.Cloud;
 import java.util.ArrayList;
@@ -39,6 +40,15 @@ final class KnownFacts {
             unknown.add("Whether the zones of " + region + " are a, b and c: the cloud tells it to accounts only.");
             return Stream.of("a", "b", "c").map(letter -> region + letter).toList();
         });
+    }
+
+    /** Where people sign in, which only exists once somebody has switched it on. */
+    void portal() {
+        Optional<SignInPortal> portal = asked(() -> cloud.identities().portal()).flatMap(found -> found);
+        if (portal.isEmpty()) {
+            unknown.add("Where people sign in, and whether single sign-on is switched on. If it is not: "
+                    + cloud.identities().howToEnablePortal());
+        }
     }
 
     /** What could not be found out. */

@@ -36,6 +36,7 @@ record WishedEstate(
         List<String> zones = facts.zones(command.region());
         requirements.requireEnoughZones(zones);
         var members = ExpectedMembers.of(command, facts, store.accounts().list());
+        facts.portal();
         List<NetworkAllocation> networks =
                 networks(members, command, zones, store.networks().plan());
         var planner = new EstatePlanner(organization(command, members), members.registered());

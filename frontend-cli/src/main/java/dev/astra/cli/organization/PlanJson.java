@@ -19,6 +19,7 @@ record PlanJson(
         List<AccountJson> accounts,
         List<NetworkJson> networks,
         List<RoleJson> roles,
+        List<String> stateStorage,
         List<String> zones,
         List<String> clusters,
         int resources,
@@ -55,6 +56,9 @@ record PlanJson(
                         .map(role -> new RoleJson(
                                 role.name().value(),
                                 role.accounts().stream().map(AccountName::value).toList()))
+                        .toList(),
+                estate.accounts().stream()
+                        .map(account -> account.name().value())
                         .toList(),
                 estate.zones().stream().map(DomainName::value).toList(),
                 estate.networks().stream()

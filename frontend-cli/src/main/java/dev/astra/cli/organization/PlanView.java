@@ -30,6 +30,7 @@ final class PlanView {
         view.accounts();
         view.networks();
         view.roles();
+        view.state();
         view.names();
         estate.directories().forEach(view::directory);
         view.price();
@@ -85,6 +86,11 @@ final class PlanView {
                         role.name().value(),
                         role.accounts().stream().map(Object::toString).collect(Collectors.joining(", "))));
         table(table);
+    }
+
+    private void state() {
+        heading(estate.accounts().size() + " buckets for the state of Terraform, which Astra makes beforehand");
+        estate.accounts().forEach(account -> line("• " + account.name()));
     }
 
     private void names() {
