@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.astra.assembly.cli.AnnouncedEstate;
 import dev.astra.testsupport.emulator.AwsEmulator;
 import dev.astra.testsupport.tool.CommandResult;
 import dev.astra.testsupport.tool.TerraformSandbox;
@@ -40,6 +41,7 @@ final class AwsBootstrapIT {
                 .forEach(stack ->
                         made.put(stack, managed(estate, estate.repository().resolve(stack))));
 
+        assertThat(AnnouncedEstate.made(estate.log())).isEqualTo(AnnouncedEstate.planned(estate.plan()));
         assertThat(planned).hasSize(6);
         assertThat(made).isEqualTo(planned);
     }
@@ -57,6 +59,30 @@ final class AwsBootstrapIT {
                     .sorted()
                     .toList();
         }
+    }
+
+    @Test
+    void thePlanNeedsNoAccessToAnyCloud(AwsEstate estate, @TempDir Path home) throws IOException {
+        var astra = new Distribution(home, home, variables -> {
+                    variables.keySet().removeIf(name -> name.startsWith("AWS_"));
+                    return variables;
+                })
+                .with(Map.of(
+                        "TF_CLI_CONFIG_FILE",
+                        estate.home().resolve("terraformrc").toString(),
+                        "AWS_CONFIG_FILE",
+                        "/dev/null",
+                        "AWS_SHARED_CREDENTIALS_FILE",
+                        "/dev/null",
+                        "AWS_EC2_METADATA_DISABLED",
+                        "true"));
+
+        String plan = astra.succeed(AwsEstate.init("--plan", "-o", "json"));
+
+        assertThat(AnnouncedEstate.planned(plan)).isEqualTo(AnnouncedEstate.planned(estate.plan()));
+        assertThat(JSON.readTree(plan).path("unknown").toString())
+                .contains("zones of us-east-2", "Where people sign in");
+        assertThat(home.resolve("modules")).doesNotExist();
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.astra.assembly.endtoend;
 
 import dev.astra.assembly.network.LoopbackNames;
 import dev.astra.testsupport.emulator.AwsEmulator;
+import dev.astra.testsupport.tool.CommandResult;
 import dev.astra.testsupport.tool.ProviderMirror;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,6 +25,7 @@ final class AwsEstate implements AutoCloseable {
     private final Distribution astra;
     private @Nullable String planOutput;
     private @Nullable String initOutput;
+    private @Nullable String initLog;
     private @Nullable String serviceOutput;
 
     private AwsEstate(AwsEmulator emulator, LoopbackNames names, Path home, Distribution astra) {
@@ -53,7 +55,9 @@ final class AwsEstate implements AutoCloseable {
     String initialize() {
         if (initOutput == null) {
             planOutput = astra.succeed(init("--plan", "-o", "json"));
-            initOutput = astra.succeed(init("--yes"));
+            CommandResult made = astra.run(init("--yes")).orFail();
+            initOutput = made.output();
+            initLog = made.errors();
             ENVIRONMENTS.forEach(environment -> delegate(environment + ".orreri.xyz"));
             delegate("orreri.xyz");
         }
@@ -66,7 +70,13 @@ final class AwsEstate implements AutoCloseable {
         return Objects.requireNonNull(planOutput);
     }
 
-    private static String[] init(String... more) {
+    /** What {@code init} told on the way. */
+    String log() {
+        initialize();
+        return Objects.requireNonNull(initLog);
+    }
+
+    static String[] init(String... more) {
         List<String> line =
                 List.of("init", "--organization", "orreri", "--provider", "aws", "--domain", "orreri.xyz", "--email");
         return Stream.of(line.stream(), Stream.of("cloud@orreri.dev"), Stream.of(more))

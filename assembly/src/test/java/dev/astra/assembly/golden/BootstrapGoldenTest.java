@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.astra.assembly.cli.AnnouncedEstate;
 import dev.astra.assembly.cli.CommandOutcome;
 import dev.astra.assembly.cli.TestTerminal;
 import dev.astra.assembly.network.LoopbackNames;
@@ -57,10 +58,12 @@ final class BootstrapGoldenTest {
 
     @Test
     void whatIsMadeIsWhatWasShown() throws IOException {
-        Map<String, List<String>> planned = planned(init("cloud@orreri.dev", "--plan", "-o", "json"));
+        CommandOutcome plan = init("cloud@orreri.dev", "--plan", "-o", "json");
+        Map<String, List<String>> planned = planned(plan);
 
-        init("cloud@orreri.dev", "--yes");
+        CommandOutcome made = init("cloud@orreri.dev", "--yes");
 
+        assertThat(AnnouncedEstate.made(made.err())).isEqualTo(AnnouncedEstate.planned(plan.out()));
         assertThat(planned).hasSize(6).isEqualTo(made());
         assertThat(planned(init("cloud@orreri.dev", "--plan", "-o", "json"))).isEqualTo(planned);
     }
