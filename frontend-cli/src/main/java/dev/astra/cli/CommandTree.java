@@ -20,6 +20,8 @@ import dev.astra.cli.ci.CiGithubCommand;
 import dev.astra.cli.completion.CompletionCommand;
 import dev.astra.cli.cost.CostCommand;
 import dev.astra.cli.cost.CostEstimateCommand;
+import dev.astra.cli.dns.DnsCheckCommand;
+import dev.astra.cli.dns.DnsCommand;
 import dev.astra.cli.identity.RoleCommand;
 import dev.astra.cli.identity.RoleListCommand;
 import dev.astra.cli.identity.UserCommand;
@@ -100,6 +102,7 @@ final class CommandTree {
         top.put("user", new Node(UserCommand.class, CommandTree::users));
         top.put("role", new Node(RoleCommand.class, () -> inOrder("list", RoleListCommand.class)));
         top.put("network", new Node(NetworkCommand.class, () -> inOrder("show", NetworkShowCommand.class)));
+        top.put("dns", new Node(DnsCommand.class, () -> inOrder("check", DnsCheckCommand.class)));
         top.put("connect", new Node(ConnectCommand.class, CommandTree::connect));
         top.put("service", new Node(ServiceCommand.class, CommandTree::services));
         top.put("secret", new Node(SecretCommand.class, CommandTree::secrets));

@@ -1,25 +1,31 @@
 package dev.astra.terraform.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.astra.domain.account.Location;
 import dev.astra.domain.error.CoreError;
 import dev.astra.domain.error.Failure;
+import dev.astra.domain.infrastructure.ChangeAction;
 import dev.astra.domain.infrastructure.Outputs;
 import dev.astra.domain.infrastructure.Plan;
+import dev.astra.domain.infrastructure.ResourceChange;
 import dev.astra.domain.infrastructure.StackPath;
 import dev.astra.domain.operation.ProgressEvent;
 import dev.astra.domain.operation.ProgressListener;
 import dev.astra.ports.infrastructure.Applied;
 import dev.astra.terraform.error.TerraformError;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** The directory of one stack, in which terraform is run. */
 public final class WorkingDirectory {
     private final StackPath stack;
+    private final Path directory;
     private final ProviderLock providerLock;
     private final PluginCache pluginCache;
     private final TerraformRun terraform;
@@ -27,11 +33,13 @@ public final class WorkingDirectory {
 
     WorkingDirectory(
             StackPath stack,
+            Path directory,
             ProviderLock providerLock,
             PluginCache pluginCache,
             TerraformRun terraform,
             EngineLimits limits) {
         this.stack = stack;
+        this.directory = directory;
         this.providerLock = providerLock;
         this.pluginCache = pluginCache;
         this.terraform = terraform;
@@ -40,11 +48,15 @@ public final class WorkingDirectory {
 
     /** Prepares providers, modules and state. */
     public void initialize() {
+        initialize(List.of("init", "-input=false", "-json"));
+    }
+
+    private void initialize(List<String> arguments) {
         var undertaking = Undertaking.preparing(limits.initializing());
         try {
             pluginCache.alone(() -> {
                 providerLock.adopt();
-                terraform.listen(undertaking, List.of("init", "-input=false", "-json"), _ -> {});
+                terraform.listen(undertaking, arguments, _ -> {});
             });
         } catch (IOException e) {
             throw Failure.of(CoreError.FILE_SYSTEM, stack + " could not be prepared", String.valueOf(e.getMessage()))
@@ -63,6 +75,35 @@ public final class WorkingDirectory {
                 changes);
         listener.on(new ProgressEvent.StackPlanned(stack, changes.ofResources()));
         return new Plan(stack, changes.all());
+    }
+
+    /** Expands the stack as if nothing of it were there, without a state and without a cloud. */
+    public Plan preview(Location location, ProgressListener listener) {
+        Set<String> imported = cloudless(location);
+        initialize(List.of("init", "-backend=false", "-input=false", "-json"));
+        var resources = new TreeMap<String, ResourceChange>();
+        terraform.listen(
+                Undertaking.planning(limits.planning()),
+                List.of("test", "-verbose", "-json", "-no-color", "-filter=" + CloudlessTest.FILE),
+                message -> {
+                    if (message instanceof TerraformMessage.Expanded(var found)) {
+                        found.forEach(resource -> resources.put(resource.address(), resource));
+                    }
+                });
+        resources.replaceAll((address, resource) -> imported.contains(address)
+                ? new ResourceChange(address, resource.type(), ChangeAction.IMPORT)
+                : resource);
+        listener.on(new ProgressEvent.StackPlanned(stack, resources.size()));
+        return new Plan(stack, List.copyOf(resources.values()));
+    }
+
+    private Set<String> cloudless(Location location) {
+        try {
+            return new CloudlessTest(directory, location).prepare();
+        } catch (IOException e) {
+            throw Failure.of(CoreError.FILE_SYSTEM, stack + " could not be prepared", String.valueOf(e.getMessage()))
+                    .exception(e);
+        }
     }
 
     /**

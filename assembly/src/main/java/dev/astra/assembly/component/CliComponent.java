@@ -27,6 +27,7 @@ import java.util.Map;
             OperationsModule.class,
             ReleaseModule.class,
             ConnectModule.class,
+            DnsModule.class,
             CostModule.class,
             SecretModule.class,
             VerificationModule.class,

@@ -5,6 +5,7 @@ import dev.astra.domain.error.AstraException;
 import dev.astra.domain.error.Failures;
 import dev.astra.ports.account.AccountDirectory;
 import dev.astra.ports.cost.CostSource;
+import dev.astra.ports.dns.DelegationLookup;
 import dev.astra.ports.identity.IdentityDirectory;
 import dev.astra.ports.identity.SignIn;
 import dev.astra.ports.infrastructure.CommandEnvironment;
@@ -107,6 +108,11 @@ public interface Cloud extends AutoCloseable {
 
     /** The engine that makes this cloud's resources, when that is not Terraform. */
     default Optional<InfrastructureEngine> infrastructure() {
+        return Optional.empty();
+    }
+
+    /** The name system in which this cloud's zones are found, when that is not the internet's. */
+    default Optional<DelegationLookup> delegations() {
         return Optional.empty();
     }
 

@@ -1,5 +1,6 @@
 package dev.astra.provider.local.infrastructure;
 
+import dev.astra.domain.infrastructure.ChangeAction;
 import dev.astra.domain.infrastructure.Outputs;
 import dev.astra.domain.infrastructure.Plan;
 import dev.astra.domain.infrastructure.ResourceChange;
@@ -34,6 +35,21 @@ public record LocalInfrastructureEngine(StateFile file, Timekeeper time) impleme
         var stack = execution.stack();
         var changes = missing(stack).stream()
                 .map(Step::change)
+                .sorted(Comparator.comparing(ResourceChange::address))
+                .toList();
+        listener.on(new ProgressEvent.StackPlanned(stack.path(), changes.size()));
+        return new Plan(stack.path(), changes);
+    }
+
+    /** The blueprint alone: the file is not even looked at. */
+    @Override
+    public Plan preview(Execution execution, ProgressListener listener) {
+        var stack = execution.stack();
+        var changes = Blueprint.of(stack).stream()
+                .map(resource -> new ResourceChange(
+                        resource.address(),
+                        Resource.type(resource.address()),
+                        resource.present() ? ChangeAction.IMPORT : ChangeAction.CREATE))
                 .sorted(Comparator.comparing(ResourceChange::address))
                 .toList();
         listener.on(new ProgressEvent.StackPlanned(stack.path(), changes.size()));
