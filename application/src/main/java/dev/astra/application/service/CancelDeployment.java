@@ -85,8 +85,8 @@ public final class CancelDeployment implements UseCase<CancelDeployment.Command,
     private Result cancel(Command command, ServiceReleases releases) {
         ServiceRuntime runtime = releases.runtime();
         releases.settle();
-        Deployment underWay = PreparedDeployment.underWay(runtime.get(command.service()))
-                .orElseThrow(() -> nothing(command));
+        Deployment underWay =
+                PreparedDeployment.underWay(runtime.get(command.service())).orElseThrow(() -> nothing(command));
         Release release = releases.of(underWay.id()).orElse(null);
         Release restored = releases.completed().orElse(null);
         if (restored != null && releases.restores(underWay)) {

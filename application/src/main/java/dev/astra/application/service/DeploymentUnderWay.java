@@ -15,12 +15,17 @@ final class DeploymentUnderWay {
      * and does not stand in the way.
      */
     static void refuse(RunningService running, ServiceReleases releases) {
-        PreparedDeployment.underWay(running).filter(underWay -> !releases.restores(underWay)).ifPresent(underWay -> {
-            throw Failure.of(CoreError.DEPLOYMENT_RUNNING, "The deployment was not started", why(underWay, releases))
-                    .next("Wait for it, take its place with --force, or end it with astra service cancel "
-                            + releases.service() + " " + releases.environment() + ".")
-                    .exception();
-        });
+        PreparedDeployment.underWay(running)
+                .filter(underWay -> !releases.restores(underWay))
+                .ifPresent(underWay -> {
+                    throw Failure.of(
+                                    CoreError.DEPLOYMENT_RUNNING,
+                                    "The deployment was not started",
+                                    why(underWay, releases))
+                            .next("Wait for it, take its place with --force, or end it with astra service cancel "
+                                    + releases.service() + " " + releases.environment() + ".")
+                            .exception();
+                });
     }
 
     private static String why(Deployment underWay, ServiceReleases releases) {
