@@ -20,8 +20,8 @@ import dev.astra.ports.infrastructure.InfrastructureRepository;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Writes stacks down and makes them, several at once where they do not depend on each other. */

@@ -1,9 +1,11 @@
 package dev.astra.application.rehearsal;
 
 import dev.astra.application.cost.EstimateOrganization;
+import dev.astra.application.failure.DiagnosedFailure;
 import dev.astra.application.organization.BootstrapOrganization;
 import dev.astra.application.service.CreateService;
 import dev.astra.application.service.DeployService;
+import dev.astra.application.service.DeploymentListener;
 import dev.astra.application.service.GenerateManifest;
 import dev.astra.application.service.GetService;
 import dev.astra.application.service.WatchDeployment;
@@ -21,7 +23,6 @@ import dev.astra.domain.service.Deployment;
 import dev.astra.domain.service.DeploymentState;
 import dev.astra.domain.service.ServiceEvent;
 import dev.astra.domain.service.ServiceName;
-import dev.astra.domain.service.Task;
 import dev.astra.domain.telemetry.MetricQuery;
 import dev.astra.domain.telemetry.MetricSeries;
 import dev.astra.ports.cloud.Timekeeper;
@@ -33,7 +34,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -130,21 +130,23 @@ final class Play {
     private String fail() {
         RehearsedManifest bad =
                 Objects.requireNonNull(good, "a good version is deployed first").failing(command.failure());
-        Deployment last = follow(start(bad, false), timeline::tell);
-        failed = last;
-        return last.state() == DeploymentState.FAILED
-                ? reason(last)
-                : last.state().word();
-    }
+        var causes = new ArrayList<String>();
+        Deployment last = follow(start(bad, false), new DeploymentListener() {
+            @Override
+            public void event(ServiceEvent event) {
+                timeline.tell(event);
+            }
 
-    /** Why its tasks stopped, in the platform's words; the deployment itself only knows that they did. */
-    private String reason(Deployment failed) {
-        return runtime().tasks(service).stream()
-                .filter(task -> task.revision().equals(failed.revision()))
-                .map(Task::stoppedReason)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(failed.reason());
+            @Override
+            public void failure(DiagnosedFailure failure) {
+                causes.add(failure.cause().sentence());
+            }
+        });
+        failed = last;
+        if (last.state() != DeploymentState.FAILED) {
+            return last.state().word();
+        }
+        return causes.isEmpty() ? last.reason() : causes.getFirst();
     }
 
     /** The platform itself brings the former version back; its tasks never stopped serving. */
@@ -175,9 +177,10 @@ final class Play {
         return Objects.requireNonNull(stage.runner().run(stage.deploy(), wish).deployment());
     }
 
-    private Deployment follow(Deployment deployment, Consumer<ServiceEvent> listener) {
-        var wish = new WatchDeployment.Command(command.environment(), service, deployment.id(), PATIENCE, listener);
-        return stage.runner().run(stage.watch(), wish);
+    private Deployment follow(Deployment deployment, DeploymentListener listener) {
+        var wish = new WatchDeployment.Command(
+                command.environment(), service, deployment.id(), PATIENCE, null, true, listener);
+        return stage.runner().run(stage.watch(), wish).deployment();
     }
 
     private GetService.Command ask() {

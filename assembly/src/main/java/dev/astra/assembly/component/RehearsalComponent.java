@@ -19,7 +19,14 @@ import jakarta.inject.Singleton;
 /** The use cases of the real commands, over a home of their own. */
 @Singleton
 @Component(
-        modules = {StoreModule.class, CloudModule.class, OrganizationModule.class, ServiceModule.class, CostModule.class
+        modules = {
+            StoreModule.class,
+            CloudModule.class,
+            OrganizationModule.class,
+            DnsModule.class,
+            ServiceModule.class,
+            ReleaseModule.class,
+            CostModule.class
         })
 interface RehearsalComponent {
 
