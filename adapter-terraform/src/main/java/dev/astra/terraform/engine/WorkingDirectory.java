@@ -1,6 +1,7 @@
 package dev.astra.terraform.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.astra.domain.error.AstraException;
 import dev.astra.domain.error.CoreError;
 import dev.astra.domain.error.Failure;
 import dev.astra.domain.infrastructure.Outputs;
@@ -12,8 +13,11 @@ import dev.astra.ports.infrastructure.Applied;
 import dev.astra.terraform.error.TerraformError;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The directory of one stack, in which terraform is run. */
 public final class WorkingDirectory {
@@ -39,6 +43,7 @@ public final class WorkingDirectory {
     /** Prepares providers, modules and state. */
     public void initialize() {
         var undertaking = Undertaking.preparing(limits.initializing());
+        terraform.awaitOthers(undertaking);
         try {
             pluginCache.alone(() -> {
                 providerLock.adopt();
@@ -55,10 +60,7 @@ public final class WorkingDirectory {
 
     public Plan plan(ProgressListener listener) {
         var changes = new PlannedChanges();
-        terraform.listen(
-                Undertaking.planning(limits.planning()),
-                List.of("plan", "-input=false", "-json", lockTimeout()),
-                changes);
+        locking(Undertaking.planning(limits.planning()), List.of("plan", "-input=false", "-json"), changes);
         listener.on(new ProgressEvent.StackPlanned(stack, changes.ofResources()));
         return new Plan(stack, changes.all());
     }
@@ -70,17 +72,34 @@ public final class WorkingDirectory {
     public Applied apply(ProgressListener listener) {
         long begin = System.nanoTime();
         var progress = new ApplyProgress(stack, listener);
-        terraform.listen(
+        locking(
                 Undertaking.applying(limits.applying()),
-                List.of("apply", "-input=false", "-json", "-auto-approve", lockTimeout()),
+                List.of("apply", "-input=false", "-json", "-auto-approve"),
                 progress);
         var took = Duration.ofNanos(System.nanoTime() - begin);
         listener.on(new ProgressEvent.StackApplied(stack, progress.changes(), took));
         return new Applied(progress.changes(), new Outputs(stack, progress.outputs()));
     }
 
-    private String lockTimeout() {
-        return "-lock-timeout=" + limits.lockWait().toSeconds() + "s";
+    /** Waits for whoever has the lock of the state, unless that was a run which was killed. */
+    private void locking(Undertaking undertaking, List<String> arguments, Consumer<TerraformMessage> listener) {
+        Optional<Instant> broken = terraform.broken(undertaking);
+        if (broken.isPresent()) {
+            try {
+                terraform.listen(undertaking, with(arguments, Duration.ZERO), listener);
+                return;
+            } catch (AstraException e) {
+                StateLock lock = StateLock.in(e).orElseThrow(() -> e);
+                terraform.release(lock, broken.get(), undertaking);
+            }
+        }
+        terraform.listen(undertaking, with(arguments, limits.lockWait()), listener);
+    }
+
+    private static List<String> with(List<String> arguments, Duration lockWait) {
+        var all = new ArrayList<>(arguments);
+        all.add("-lock-timeout=" + lockWait.toSeconds() + "s");
+        return all;
     }
 
     /** What an applied directory tells; nothing when it has no outputs, as before it is first applied. */
