@@ -25,41 +25,54 @@ public final class Resilience {
 
     public static void main(String[] arguments) throws IOException {
         Path launcher = Path.of(arguments[0]).resolve("bin", "astra");
-        String where = arguments[1];
         int seed = Integer.parseInt(arguments[2]);
-        Function<AwsEmulator, KillSeries> series = switch (where) {
-            case "calls" -> KillSeries::atOwnCalls;
-            case "terraform" ->
-                emulator -> KillSeries.atTerraformCalls(emulator, Victim.PROGRAM)
-                        .sampled(TERRAFORM_SHARE, seed, TERRAFORM_KILLS);
-            case "power" ->
-                emulator -> KillSeries.atTerraformCalls(emulator, Victim.EVERYBODY)
-                        .sampled(TERRAFORM_SHARE, seed, TERRAFORM_KILLS);
-            default -> throw new IllegalArgumentException("one of calls, terraform, power is expected, not " + where);
+        Disturbance disturbance = switch (arguments[1]) {
+            case "calls" -> killing(KillSeries::atOwnCalls);
+            case "terraform" -> killing(emulator -> sampled(emulator, Victim.PROGRAM, seed));
+            case "power" -> killing(emulator -> sampled(emulator, Victim.EVERYBODY, seed));
+            case "faults" -> (company, name, command) -> {
+                Weather.turnBad(company.emulator(), seed);
+                String told = Weather.endure(name, command);
+                company.emulator().clearFaults();
+                return told;
+            };
+            default -> throw new IllegalArgumentException("one of calls, terraform, power and faults is expected");
         };
         var resilience = new Resilience();
-        resilience.run(launcher, series);
+        resilience.run(launcher, disturbance);
         resilience.problems.forEach(System.out::println);
         System.out.println(resilience.problems.isEmpty() ? "The estates are alike." : "The estates differ.");
         System.exit(resilience.problems.isEmpty() ? 0 : 1);
     }
 
-    private void run(Path launcher, Function<AwsEmulator, KillSeries> series) throws IOException {
+    /** Runs a command to its end in spite of everything, and tells how that went. */
+    private interface Disturbance {
+        String run(Company company, String name, Command command);
+    }
+
+    private static Disturbance killing(Function<AwsEmulator, KillSeries> series) {
+        return (company, name, command) -> {
+            var outcome = series.apply(company.emulator()).run(command);
+            outcome.last().orFail();
+            return outcome.told(name);
+        };
+    }
+
+    private static KillSeries sampled(AwsEmulator emulator, Victim victim, int seed) {
+        return KillSeries.atTerraformCalls(emulator, victim).sampled(TERRAFORM_SHARE, seed, TERRAFORM_KILLS);
+    }
+
+    private void run(Path launcher, Disturbance disturbance) throws IOException {
         try (var undisturbed = Company.found(launcher);
                 var disturbed = Company.found(launcher)) {
+            for (Map.Entry<String, Command> step : disturbed.commands().entrySet()) {
+                disturbed.prepare(step.getKey());
+                System.out.println(disturbance.run(disturbed, step.getKey(), step.getValue()));
+            }
             for (Map.Entry<String, Command> step : undisturbed.commands().entrySet()) {
                 undisturbed.prepare(step.getKey());
                 step.getValue().run().orFail();
             }
-            int kills = 0;
-            for (Map.Entry<String, Command> step : disturbed.commands().entrySet()) {
-                disturbed.prepare(step.getKey());
-                var outcome = series.apply(disturbed.emulator()).run(step.getValue());
-                System.out.println(outcome.told(step.getKey()));
-                outcome.last().orFail();
-                kills += outcome.kills().size();
-            }
-            System.out.println(kills + " kills in all");
             compare("calls that change something", undisturbed.changes(), disturbed.changes());
             again(disturbed);
             compare("things", undisturbed.inventory(), disturbed.inventory());

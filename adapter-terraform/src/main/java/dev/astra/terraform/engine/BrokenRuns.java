@@ -2,6 +2,7 @@ package dev.astra.terraform.engine;
 
 import dev.astra.terraform.engine.RunTrace.Runner;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,10 +24,12 @@ final class BrokenRuns {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Path directory;
+    private final String stack;
     private final Map<String, String> environment;
 
-    BrokenRuns(Path directory, Map<String, String> environment) {
+    BrokenRuns(Path directory, String stack, Map<String, String> environment) {
         this.directory = directory;
+        this.stack = stack;
         this.environment = environment;
     }
 
@@ -63,25 +66,37 @@ final class BrokenRuns {
         return broken.stream().min(Comparator.naturalOrder());
     }
 
-    /** Whether nobody but a run that was broken off can have taken the lock: no terraform of its time is left here. */
+    /**
+     * Whether nobody but a run that was broken off can have taken the lock: it is of this user on this machine and not
+     * older than that run, and no terraform that is as old is at work on the same stack, be it in another checkout.
+     */
     boolean left(StateLock lock, Instant broken) throws IOException, InterruptedException {
         return !lock.created().isBefore(broken.minus(CLOCK_GRAIN))
                 && lock.holder().equals(System.getProperty("user.name") + "@" + machine())
                 && ProcessHandle.allProcesses().noneMatch(process -> mayHold(process, lock));
     }
 
-    private static boolean mayHold(ProcessHandle process, StateLock lock) {
-        boolean terraform =
-                process.info().command().map(Path::of).filter(BrokenRuns::isTerraform).isPresent();
-        return terraform
-                && process.info()
-                        .startInstant()
+    private boolean mayHold(ProcessHandle process, StateLock lock) {
+        ProcessHandle.Info info = process.info();
+        return info.command().map(Path::of).filter(BrokenRuns::isTerraform).isPresent()
+                && info.startInstant()
                         .map(start -> start.isBefore(lock.created().plus(CLOCK_GRAIN)))
-                        .orElse(true);
+                        .orElse(true)
+                && worksOnThisStack(process.pid());
     }
 
     private static boolean isTerraform(Path command) {
         return command.endsWith("terraform");
+    }
+
+    /** Also true where the system does not tell what a process works on. */
+    private boolean worksOnThisStack(long process) {
+        try {
+            return Files.readSymbolicLink(Path.of("/proc", Long.toString(process), "cwd"))
+                    .endsWith(stack);
+        } catch (IOException e) {
+            return true;
+        }
     }
 
     /** As the system calls it, which is what terraform writes into its locks. */

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -15,6 +17,7 @@ import java.util.stream.Stream;
 record RunTrace(Path log) {
     private static final String DATA = ".terraform";
     private static final String LOG = ".log";
+    private static final Pattern PROCESS = Pattern.compile("(\\d+) (\\d+)");
 
     /** Two runs in one directory must not write to one file. */
     static RunTrace begin(Path directory, String subcommand) throws IOException {
@@ -60,9 +63,10 @@ record RunTrace(Path log) {
         if (!Files.exists(note())) {
             return Optional.empty();
         }
-        String[] words = Files.readString(note()).split(" ");
-        return words.length == 2
-                ? Optional.of(new Runner(Long.parseLong(words[0]), Instant.ofEpochMilli(Long.parseLong(words[1]))))
+        Matcher words = PROCESS.matcher(Files.readString(note()));
+        return words.matches()
+                ? Optional.of(new Runner(
+                        Long.parseLong(words.group(1)), Instant.ofEpochMilli(Long.parseLong(words.group(2)))))
                 : Optional.empty();
     }
 

@@ -114,14 +114,13 @@ final class TerraformRun {
     }
 
     private BrokenRuns brokenRuns() {
-        return new BrokenRuns(directory, environment);
+        return new BrokenRuns(directory, stack.toString(), environment);
     }
 
     /** Takes the lock away if only a run that was broken off can have taken it. */
     void release(StateLock lock, Instant broken, Undertaking undertaking) {
         boolean left = carriedOut(
-                new FailureTranslator(stack, undertaking),
-                () -> brokenRuns().left(lock, broken));
+                new FailureTranslator(stack, undertaking), () -> brokenRuns().left(lock, broken));
         if (left) {
             ask(undertaking, List.of("force-unlock", "-force", lock.id()));
         }

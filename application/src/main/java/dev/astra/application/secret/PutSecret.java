@@ -73,7 +73,9 @@ public final class PutSecret implements UseCase<PutSecret.Command, PutSecret.Res
     public Result execute(Command command) {
         SecretLimits.require(command.value());
         String subject = command.environment() + "/" + command.service() + "/" + command.name();
-        return command.dryRun() ? put(command, subject) : leases.holding("secret " + subject, () -> put(command, subject));
+        return command.dryRun()
+                ? put(command, subject)
+                : leases.holding("secret " + subject, () -> put(command, subject));
     }
 
     private Result put(Command command, String subject) {

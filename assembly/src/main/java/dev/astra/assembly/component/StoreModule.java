@@ -70,8 +70,7 @@ final class StoreModule {
     static LeaseKeeper leases(MetadataStore store, Presence presence, Console console) {
         String machine = console.environment().getOrDefault("HOSTNAME", "this machine");
         String holder = PresentLeases.holder(System.getProperty("user.name"), machine, presence);
-        return new LeaseKeeper(
-                () -> new PresentLeases(store.leases(), presence), Timekeeper.system(), holder);
+        return new LeaseKeeper(() -> new PresentLeases(store.leases(), presence), Timekeeper.system(), holder);
     }
 
     @Provides

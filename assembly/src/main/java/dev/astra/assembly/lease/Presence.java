@@ -87,10 +87,7 @@ public final class Presence implements AutoCloseable {
 
     private static boolean old(Path file) {
         try {
-            return Files.getLastModifiedTime(file)
-                    .toInstant()
-                    .plus(FORGOTTEN)
-                    .isBefore(Instant.now());
+            return Files.getLastModifiedTime(file).toInstant().plus(FORGOTTEN).isBefore(Instant.now());
         } catch (IOException e) {
             return false;
         }

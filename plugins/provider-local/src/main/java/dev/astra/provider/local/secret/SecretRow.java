@@ -48,7 +48,11 @@ record SecretRow(
      */
     record Version(String id, Instant at, String sealed, String token) {
         private static Version read(Fields fields) {
-            return new Version(fields.text("id"), fields.instant("at"), fields.text("sealed"), fields.optionalText("token").orElse(""));
+            return new Version(
+                    fields.text("id"),
+                    fields.instant("at"),
+                    fields.text("sealed"),
+                    fields.optionalText("token").orElse(""));
         }
 
         private Value write() {
