@@ -134,7 +134,7 @@ final class Company implements AutoCloseable {
         return unsettled;
     }
 
-    private CommandResult terraform(Path stack, String... arguments) {
+    CommandResult terraform(Path stack, String... arguments) {
         String name = repository().relativize(stack).getName(0).toString();
         var command = Command.of(TestTools.terraform(), arguments)
                 .in(stack)

@@ -40,7 +40,6 @@ public final class Resilience {
         };
         var resilience = new Resilience();
         resilience.run(launcher, disturbance);
-        resilience.problems.forEach(System.out::println);
         System.out.println(resilience.problems.isEmpty() ? "The estates are alike." : "The estates differ.");
         System.exit(resilience.problems.isEmpty() ? 0 : 1);
     }
@@ -94,6 +93,9 @@ public final class Resilience {
 
     private void note(String what, List<String> differences) {
         System.out.println(what + ": " + (differences.isEmpty() ? "the same" : differences.size() + " differ"));
-        differences.forEach(difference -> problems.add(what + ": " + difference));
+        differences.forEach(difference -> {
+            System.out.println("  " + difference);
+            problems.add(what + ": " + difference);
+        });
     }
 }

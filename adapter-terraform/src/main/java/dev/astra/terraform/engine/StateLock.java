@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
  * @param holder the user and the machine
  */
 record StateLock(String id, String holder, Instant created) {
-    private static final Pattern INFO =
-            Pattern.compile("ID:\\s+(\\S+).*?Who:\\s+(\\S+).*?Created:\\s+(\\S+) (\\S+) \\+0000 UTC", Pattern.DOTALL);
+    private static final Pattern INFO = Pattern.compile(
+            "Lock Info:\\s+ID:\\s+(\\S+).*?Who:\\s+(\\S+).*?Created:\\s+(\\S+) (\\S+) \\+0000 UTC", Pattern.DOTALL);
 
     static Optional<StateLock> in(AstraException refusal) {
         if (refusal.code() != TerraformError.STATE_LOCKED) {

@@ -10,7 +10,7 @@ final class StateLockTest {
     @Test
     void theWordsOfTerraformTellWhoHasItAndSinceWhen() {
         String words = """
-                Error message: operation error S3: PutObject, https response error StatusCode: 412
+                Error message: operation error S3: PutObject, https response error StatusCode: 412, RequestID: R7zGyl, HostID: 9Gjj
                 Lock Info:
                   ID:        2be0bd5c-0f7e-a3b1-53c2-4c5f0e6a8f11
                   Path:      terraform-state-123456789012/staging/terraform.tfstate

@@ -16,7 +16,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** A store before whose n-th record of an operation's course the program is killed. */
+/**
+ * A store around whose records of an operation's course the program is killed: before and after each, but for the last,
+ * which ends the operation: after that nothing is left to be done.
+ */
 final class BrokenOffStore implements MetadataStore {
     private final MetadataStore store;
     private int left;
@@ -80,6 +83,7 @@ final class BrokenOffStore implements MetadataStore {
             public void save(ApiKeyRecord key) {
                 live();
                 store.apiKeys().save(key);
+                live();
             }
         };
     }
@@ -90,19 +94,23 @@ final class BrokenOffStore implements MetadataStore {
             @Override
             public Operation open(OperationKey key, Instant now) {
                 live();
-                return store.journal().open(key, now);
+                Operation operation = store.journal().open(key, now);
+                live();
+                return operation;
             }
 
             @Override
             public void started(Operation operation, String step, Instant now) {
                 live();
                 store.journal().started(operation, step, now);
+                live();
             }
 
             @Override
             public void finished(Operation operation, String step, String result, Instant now) {
                 live();
                 store.journal().finished(operation, step, result, now);
+                live();
             }
 
             @Override

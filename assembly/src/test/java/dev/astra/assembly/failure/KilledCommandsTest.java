@@ -9,6 +9,9 @@ import dev.astra.application.identity.CreateUser;
 import dev.astra.application.infrastructure.RepositoryRoot;
 import dev.astra.application.infrastructure.StackWorks;
 import dev.astra.application.operation.LeaseKeeper;
+import dev.astra.application.secret.PutSecret;
+import dev.astra.application.secret.ServiceVaults;
+import dev.astra.application.service.ServiceLookup;
 import dev.astra.assembly.cli.TestTerminal;
 import dev.astra.assembly.configuration.AstraHome;
 import dev.astra.assembly.configuration.TomlConfigurationStore;
@@ -21,6 +24,9 @@ import dev.astra.domain.identity.User;
 import dev.astra.domain.identity.UserName;
 import dev.astra.domain.operation.ProgressListener;
 import dev.astra.domain.organization.ApiKey;
+import dev.astra.domain.secret.SecretName;
+import dev.astra.domain.secret.SecretValue;
+import dev.astra.domain.service.ServiceName;
 import dev.astra.metadatastore.MetadataStores;
 import dev.astra.ports.cloud.Timekeeper;
 import dev.astra.ports.metadata.MetadataStore;
@@ -42,6 +48,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Commands that are killed at each point of their course, and run again. */
 final class KilledCommandsTest {
     private static final int MOST_POINTS = 80;
+    private static final AccountName STAGING = new AccountName("staging");
+    private static final ServiceName WEB = new ServiceName("web");
 
     @TempDir
     private Path folder = Path.of("");
@@ -118,6 +126,41 @@ final class KilledCommandsTest {
             if (!survived) {
                 requireWorking(name, createUser(store, name).key());
             }
+            told("user create", point, survived);
+        }
+    }
+
+    /** After the last point the command comes to its end by itself. */
+    private static void told(String command, int point, boolean survived) {
+        if (survived) {
+            System.out.printf("%s: %d points, %d killed, %d resumed%n", command, point - 1, point - 1, point - 1);
+        }
+    }
+
+    private PutSecret.Result putSecret(MetadataStore within, SecretName name) {
+        var vaults = new ServiceVaults(clouds, new ServiceLookup(clouds, within));
+        var value = new SecretValue("a value");
+        return new PutSecret(vaults, within, leases())
+                .execute(new PutSecret.Command(STAGING, WEB, name, value, false, null, false));
+    }
+
+    @Test
+    void aSecretHasOneVersionWhereverTheFirstRunWasKilled() {
+        assertThat(TestTerminal.in(folder)
+                        .run("service", "create", WEB.value(), STAGING.value(), "worker", "--yes")
+                        .exit())
+                .isZero();
+        var vault = clouds.cloud().secrets(clouds.environment(STAGING));
+        boolean survived = false;
+        for (int point = 1; !survived; point++) {
+            assertThat(point).isLessThan(MOST_POINTS);
+            var name = new SecretName("key_" + point);
+            survived = survives(point, within -> putSecret(within, name));
+            if (!survived) {
+                putSecret(store, name);
+            }
+            assertThat(vault.versions(WEB, name)).hasSize(1);
+            told("secret put", point, survived);
         }
     }
 
@@ -165,6 +208,7 @@ final class KilledCommandsTest {
             assertThat(store.accounts().find(name).orElseThrow().lifetime().open())
                     .isFalse();
             survived = created && closed;
+            told("account create and close", point, survived);
         }
     }
 }

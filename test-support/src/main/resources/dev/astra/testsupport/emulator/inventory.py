@@ -110,7 +110,7 @@ def _route53(backend: Any) -> Iterator[tuple[str, object]]:
     for zone in backend.zones.values():
         yield "zone", zone.name
         for record in zone.rrsets:
-            yield "record", f"{record.name} {record.type_}"
+            yield "record", f"{record.name} {record.type}"
 
 
 def _secrets(backend: Any) -> Iterator[tuple[str, object]]:
