@@ -8,9 +8,31 @@ provider "aws" {
   skip_requesting_account_id  = true
 }
 
+# Where the certificates of CloudFront are.
+provider "aws" {
+  alias                       = "us_east_1"
+  region                      = "us-east-1"
+  access_key                  = "offline"
+  secret_key                  = "offline"
+  skip_credentials_validation = true
+  skip_metadata_api_check     = true
+  skip_requesting_account_id  = true
+}
+
 override_data {
   target = data.aws_caller_identity.current
   values = { account_id = "333333333333" }
+}
+
+# Both providers may be one process, which tells of one region only.
+override_data {
+  target = data.aws_region.current
+  values = { name = "us-east-2" }
+}
+
+override_data {
+  target = data.aws_region.certificates
+  values = { name = "us-east-1" }
 }
 
 variables {

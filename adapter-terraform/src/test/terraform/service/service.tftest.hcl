@@ -8,9 +8,31 @@ provider "aws" {
   skip_requesting_account_id  = true
 }
 
+# Where the certificates of CloudFront are.
+provider "aws" {
+  alias                       = "us_east_1"
+  region                      = "us-east-1"
+  access_key                  = "offline"
+  secret_key                  = "offline"
+  skip_credentials_validation = true
+  skip_metadata_api_check     = true
+  skip_requesting_account_id  = true
+}
+
 override_data {
   target = data.aws_caller_identity.current
   values = { account_id = "333333333333" }
+}
+
+# Both providers may be one process, which tells of one region only.
+override_data {
+  target = data.aws_region.current
+  values = { name = "us-east-2" }
+}
+
+override_data {
+  target = data.aws_region.certificates
+  values = { name = "us-east-1" }
 }
 
 variables {
@@ -38,35 +60,6 @@ variables {
   }
 }
 
-run "a_public_service_answers_everyone_over_https" {
-  command = plan
-
-  assert {
-    condition = { for name, rule in aws_vpc_security_group_ingress_rule.load_balancer : name => coalesce(rule.cidr_ipv4, rule.cidr_ipv6) } == {
-      http-ipv4  = "0.0.0.0/0"
-      http-ipv6  = "::/0"
-      https-ipv4 = "0.0.0.0/0"
-      https-ipv6 = "::/0"
-    }
-    error_message = "Everyone reaches a public service on ports 80 and 443."
-  }
-
-  assert {
-    condition     = aws_lb_listener.http[0].default_action[0].type == "redirect" && aws_lb_listener.https[0].port == 443
-    error_message = "HTTP must lead to HTTPS."
-  }
-
-  assert {
-    condition     = aws_acm_certificate.this[0].domain_name == "testbed.us-east-2.staging.orreri.xyz" && output.url == "https://testbed.us-east-2.staging.orreri.xyz"
-    error_message = "A service is named <service>.<region>.<zone>."
-  }
-
-  assert {
-    condition     = keys(aws_route53_record.address) == ["A", "AAAA"] && aws_lb.this[0].ip_address_type == "dualstack"
-    error_message = "A service answers over IPv4 and IPv6."
-  }
-}
-
 run "an_internal_service_opens_nothing_to_the_world" {
   command = plan
 
@@ -77,6 +70,11 @@ run "an_internal_service_opens_nothing_to_the_world" {
   assert {
     condition     = toset([for rule in aws_vpc_security_group_ingress_rule.load_balancer : coalesce(rule.cidr_ipv4, rule.cidr_ipv6)]) == toset(["10.161.0.0/16", "2600:1f16:abc:de00::/56"])
     error_message = "Only the network reaches an internal service."
+  }
+
+  assert {
+    condition     = length(aws_cloudfront_distribution.this) + length(aws_cloudfront_vpc_origin.this) + length(aws_acm_certificate.distribution) == 0
+    error_message = "The world's way in is not an internal service's."
   }
 
   assert {
@@ -93,7 +91,7 @@ run "a_worker_has_no_way_in" {
   }
 
   assert {
-    condition     = length(aws_lb.this) + length(aws_lb_listener.http) + length(aws_lb_listener.https) + length(aws_lb_target_group.this) + length(aws_route53_record.address) + length(aws_acm_certificate.this) == 0
+    condition     = length(aws_lb.this) + length(aws_lb_listener.http) + length(aws_lb_listener.https) + length(aws_lb_target_group.this) + length(aws_route53_record.address) + length(aws_acm_certificate.this) + length(aws_cloudfront_distribution.this) == 0
     error_message = "A worker has neither load balancer nor name."
   }
 
@@ -103,26 +101,8 @@ run "a_worker_has_no_way_in" {
   }
 
   assert {
-    condition     = output.url == null && output.load_balancer_address == null && output.listener_arn == null
+    condition     = output.url == null && output.load_balancer_address == null && output.listener_arn == null && output.distribution_address == null && output.distribution_id == null
     error_message = "A worker has no address."
-  }
-}
-
-run "without_a_zone_it_answers_plain_http" {
-  command = plan
-
-  variables {
-    dns = null
-  }
-
-  assert {
-    condition     = aws_lb_listener.http[0].default_action[0].type == "forward" && length(aws_lb_listener.https) == 0 && length(aws_acm_certificate.this) == 0
-    error_message = "Without a name there is no certificate, and HTTP must be answered."
-  }
-
-  assert {
-    condition     = keys(aws_vpc_security_group_ingress_rule.load_balancer) == ["http-ipv4", "http-ipv6"]
-    error_message = "Without HTTPS, port 443 stays shut."
   }
 }
 
@@ -156,6 +136,15 @@ run "needs_no_nat_gateway_unless_it_asks_for_one" {
   assert {
     condition     = aws_ecs_service.this.network_configuration[0].assign_public_ip && aws_ecs_service.this.network_configuration[0].subnets == toset(["subnet-1", "subnet-2", "subnet-3"])
     error_message = "Tasks run in the public subnets with public addresses."
+  }
+}
+
+run "runs_on_the_processor_that_costs_less" {
+  command = plan
+
+  assert {
+    condition     = aws_ecs_task_definition.starter.runtime_platform[0].cpu_architecture == "ARM64"
+    error_message = "Tasks run on ARM64 unless they are told otherwise."
   }
 }
 

@@ -8,9 +8,31 @@ provider "aws" {
   skip_requesting_account_id  = true
 }
 
+# Where the certificates of CloudFront are.
+provider "aws" {
+  alias                       = "us_east_1"
+  region                      = "us-east-1"
+  access_key                  = "offline"
+  secret_key                  = "offline"
+  skip_credentials_validation = true
+  skip_metadata_api_check     = true
+  skip_requesting_account_id  = true
+}
+
 override_data {
   target = data.aws_caller_identity.current
   values = { account_id = "333333333333" }
+}
+
+# Both providers may be one process, which tells of one region only.
+override_data {
+  target = data.aws_region.current
+  values = { name = "us-east-2" }
+}
+
+override_data {
+  target = data.aws_region.certificates
+  values = { name = "us-east-1" }
 }
 
 variables {
@@ -278,4 +300,44 @@ run "rejects_a_host_name_too_long_for_a_certificate" {
   }
 
   expect_failures = [aws_acm_certificate.this]
+}
+
+run "rejects_an_unknown_entry" {
+  command = plan
+
+  variables {
+    entry = "api_gateway"
+  }
+
+  expect_failures = [var.entry]
+}
+
+run "rejects_a_wait_that_cloudfront_does_not_offer" {
+  command = plan
+
+  variables {
+    response_timeout = 121
+  }
+
+  expect_failures = [var.response_timeout]
+}
+
+run "rejects_an_unknown_price_class" {
+  command = plan
+
+  variables {
+    price_class = "PriceClass_300"
+  }
+
+  expect_failures = [var.price_class]
+}
+
+run "rejects_a_single_zone" {
+  command = plan
+
+  variables {
+    zones = 1
+  }
+
+  expect_failures = [var.zones]
 }

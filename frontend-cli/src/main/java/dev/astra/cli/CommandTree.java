@@ -16,6 +16,8 @@ import dev.astra.cli.auth.AuthLoginCommand;
 import dev.astra.cli.auth.AuthLogoutCommand;
 import dev.astra.cli.auth.AuthSetCommand;
 import dev.astra.cli.completion.CompletionCommand;
+import dev.astra.cli.cost.CostCommand;
+import dev.astra.cli.cost.CostEstimateCommand;
 import dev.astra.cli.identity.RoleCommand;
 import dev.astra.cli.identity.RoleListCommand;
 import dev.astra.cli.identity.UserCommand;
@@ -86,6 +88,7 @@ final class CommandTree {
         top.put("connect", new Node(ConnectCommand.class, CommandTree::connect));
         top.put("service", new Node(ServiceCommand.class, CommandTree::services));
         top.put("secret", new Node(SecretCommand.class, CommandTree::secrets));
+        top.put("cost", new Node(CostCommand.class, () -> inOrder("estimate", CostEstimateCommand.class)));
         top.put("audit", new Node(AuditCommand.class, CommandTree::audit));
         top.put("serve", Node.leaf(ServeCommand.class));
         top.put(COMPLETION, Node.leaf(CompletionCommand.class));

@@ -16,6 +16,7 @@ import dev.astra.aws.signin.AwsSignIn;
 import dev.astra.aws.signin.Browser;
 import dev.astra.aws.signin.PortalSite;
 import dev.astra.domain.account.Location;
+import dev.astra.domain.cost.aws.AwsPrices;
 import dev.astra.domain.organization.Organization;
 import dev.astra.ports.account.AccountDirectory;
 import dev.astra.ports.cloud.Capability;
@@ -23,6 +24,7 @@ import dev.astra.ports.cloud.Cloud;
 import dev.astra.ports.cloud.RegionCatalog;
 import dev.astra.ports.cloud.StateStorage;
 import dev.astra.ports.cloud.Timekeeper;
+import dev.astra.ports.cost.CostSource;
 import dev.astra.ports.identity.IdentityDirectory;
 import dev.astra.ports.identity.SignIn;
 import dev.astra.ports.infrastructure.CommandEnvironment;
@@ -47,7 +49,8 @@ public final class AwsCloud implements Cloud {
             Capability.IMAGES,
             Capability.NETWORK_ACCESS,
             Capability.STATE_STORAGE,
-            Capability.COMMAND_ENVIRONMENT);
+            Capability.COMMAND_ENVIRONMENT,
+            Capability.COSTS);
 
     private final AwsSettings settings;
     private final AwsClients clients;
@@ -144,6 +147,11 @@ public final class AwsCloud implements Cloud {
     @Override
     public CommandEnvironment environment(Location location) {
         return AwsVariables.of(clients.lasting(location.account()), location.region());
+    }
+
+    @Override
+    public CostSource costs() {
+        return AwsPrices.published()::estimate;
     }
 
     @Override

@@ -17,10 +17,11 @@ import software.amazon.awssdk.services.ecs.model.Tag;
  */
 record Additions(Set<String> fields, Set<Integer> logs) {
     static final String TAGS = "tags";
+    static final String PLATFORM = "runtimePlatform";
 
     /** The fields that hold for a service whatever version of it runs. */
-    static final List<String> POSSIBLE_FIELDS = List.of(
-            "networkMode", "requiresCompatibilities", "executionRoleArn", "taskRoleArn", "runtimePlatform", TAGS);
+    static final List<String> POSSIBLE_FIELDS =
+            List.of("networkMode", "requiresCompatibilities", "executionRoleArn", "taskRoleArn", PLATFORM, TAGS);
 
     private static final String TAG = "astra:added";
     private static final String LOGS = "logs=";

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import software.amazon.awssdk.services.ecs.model.CPUArchitecture;
 import software.amazon.awssdk.services.ecs.model.LogConfiguration;
 import software.amazon.awssdk.services.ecs.model.Tag;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
@@ -38,8 +39,16 @@ record RegisteredTask(TaskDefinition definition, List<Tag> tags, Location locati
 
     /** The first revision of a service, which is made with it, carries no note; it has all of this for the same reasons. */
     private Additions additions() {
-        return Additions.read(tags)
-                .orElseGet(() -> new Additions(Set.copyOf(Additions.POSSIBLE_FIELDS), usuallyLogged()));
+        return Additions.read(tags).orElseGet(() -> new Additions(usualFields(), usuallyLogged()));
+    }
+
+    /** An image must be built for the processor, so a manifest that is made of this names all but the usual one. */
+    private Set<String> usualFields() {
+        var platform = definition.runtimePlatform();
+        boolean usual = platform == null || platform.cpuArchitecture() == CPUArchitecture.X86_64;
+        return Additions.POSSIBLE_FIELDS.stream()
+                .filter(field -> usual || !field.equals(Additions.PLATFORM))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private Set<Integer> usuallyLogged() {

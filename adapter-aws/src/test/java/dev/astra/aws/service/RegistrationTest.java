@@ -27,6 +27,8 @@ import software.amazon.awssdk.services.ecs.model.CPUArchitecture;
 import software.amazon.awssdk.services.ecs.model.DescribeTaskDefinitionRequest;
 import software.amazon.awssdk.services.ecs.model.LogDriver;
 import software.amazon.awssdk.services.ecs.model.NetworkMode;
+import software.amazon.awssdk.services.ecs.model.OSFamily;
+import software.amazon.awssdk.services.ecs.model.RuntimePlatform;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 
 /** What a revision has beside its specification, and that it does not show. */
@@ -113,6 +115,25 @@ final class RegistrationTest {
         var first = runtime().get(service).revision();
 
         assertThat(runtime().register(service, runtime().specification(first))).isEqualTo(first);
+    }
+
+    @Test
+    void theFirstRevisionShowsAProcessorThatIsNotTheUsualOne() {
+        var platform =
+                RuntimePlatform.builder().operatingSystemFamily(OSFamily.LINUX).cpuArchitecture(CPUArchitecture.ARM64);
+        var starter = StarterTask.of(services.location(), service, web("1")).toBuilder()
+                .runtimePlatform(platform.build())
+                .build();
+        services.ecs().call(EcsClient::registerTaskDefinition, starter);
+
+        var specification = runtime().specification(new RevisionId(service + ":2"));
+
+        assertThat(specification.further())
+                .containsExactly(Map.entry(
+                        "runtimePlatform",
+                        Value.of(Map.of(
+                                "cpuArchitecture", Value.of("ARM64"), "operatingSystemFamily", Value.of("LINUX")))));
+        assertThat(runtime().register(service, specification)).isEqualTo(new RevisionId(service + ":2"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.astra.terraform.code;
 
 import dev.astra.domain.account.Location;
+import dev.astra.domain.account.Region;
 import dev.astra.domain.infrastructure.Stack;
 import dev.astra.hcl.HclCode;
 import dev.astra.hcl.HclWriter;
@@ -8,6 +9,10 @@ import java.util.List;
 
 /** The part of every stack that pins versions and names its state and its account. */
 final class Scaffold {
+    static final Region GLOBAL_REGION = new Region("us-east-1");
+
+    private static final String GLOBAL_ALIAS = "us_east_1";
+
     private Scaffold() {}
 
     static String stateBucket(Location location) {
@@ -26,8 +31,23 @@ final class Scaffold {
         return HclWriter.empty()
                 .block("terraform", terraform(stack))
                 .blankLine()
-                .block("provider", List.of("aws"), provider(stack))
+                .block("provider", List.of("aws"), provider(stack, region(stack)))
                 .text();
+    }
+
+    private static HclWriter region(Stack stack) {
+        return HclWriter.empty().attribute("region", stack.location().region().value());
+    }
+
+    /** The same account in the region whose certificates CloudFront takes, as {@code aws.us_east_1}. */
+    static CodeFile global(Stack stack) {
+        var region = HclWriter.empty().attribute("alias", GLOBAL_ALIAS).attribute("region", GLOBAL_REGION.value());
+        String text = HclWriter.empty()
+                .block("provider", List.of("aws"), provider(stack, region))
+                .text();
+        return new CodeFile.Started(
+                stack.path() + "/" + GLOBAL_ALIAS + ".tf",
+                "# CloudFront takes certificates of this region only.\n" + text);
     }
 
     private static HclWriter terraform(Stack stack) {
@@ -47,15 +67,13 @@ final class Scaffold {
                 .block("backend", List.of("s3"), backend);
     }
 
-    private static HclWriter provider(Stack stack) {
+    private static HclWriter provider(Stack stack, HclWriter region) {
         Location location = stack.location();
         var tags = new Inputs()
                 .text("Account", location.name().value())
                 .text("ManagedBy", "terraform")
                 .text("Team", stack.team());
-        return HclWriter.empty()
-                .attribute("region", location.region().value())
-                .attribute(
+        return region.attribute(
                         "allowed_account_ids",
                         HclCode.list(List.of(HclCode.string(location.account().value()))))
                 .blankLine()

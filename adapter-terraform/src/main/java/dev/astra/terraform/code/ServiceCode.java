@@ -8,11 +8,31 @@ import java.util.List;
 final class ServiceCode {
     private static final String PLATFORM = "data.terraform_remote_state.platform.outputs";
 
+    private static final String PROVIDERS = """
+            {
+              aws = aws
+              aws.us_east_1 = %s
+            }
+            """;
+
     private ServiceCode() {}
+
+    /** The files beside those of every stack. */
+    static List<CodeFile> files(ServiceStack stack) {
+        return elsewhere(stack) ? List.of(Scaffold.global(stack)) : List.of();
+    }
+
+    /** Whether CloudFront's certificates are in another region than the service; for any exposure, so that it can change. */
+    private static boolean elsewhere(ServiceStack stack) {
+        return !stack.location().region().equals(Scaffold.GLOBAL_REGION);
+    }
 
     static StackCode.Parts of(ServiceStack stack) {
         ServiceShape shape = stack.shape();
         var inputs = new Inputs()
+                .expression(
+                        "providers",
+                        elsewhere(stack) ? PROVIDERS.formatted("aws.us_east_1") : PROVIDERS.formatted("aws"))
                 .text("name", stack.service().value())
                 .text("environment", stack.environment().value())
                 .text("exposure", shape.exposure().word())
@@ -41,15 +61,23 @@ final class ServiceCode {
                 0);
     }
 
-    /** The same for every exposure, so that it can be changed: the addresses of a worker are null. */
+    /** The same for every exposure, so that it can be changed: what a service does not have is null. */
     private static List<OwnedBlock> outputs() {
         return List.of(
                 OwnedBlock.output(
                         "repository_url", "Where to push the service's images.", "module.service.repository_url"),
                 OwnedBlock.output("service_url", "The service's address. Null for a worker.", "module.service.url"),
                 OwnedBlock.output(
+                        "distribution_url",
+                        "The CloudFront distribution's own address. Null without one.",
+                        url("module.service.distribution_address")),
+                OwnedBlock.output(
                         "load_balancer_url",
                         "The load balancer's own address. Null for a worker.",
-                        "%1$s == null ? null : \"https://${%1$s}\"".formatted("module.service.load_balancer_address")));
+                        url("module.service.load_balancer_address")));
+    }
+
+    private static String url(String host) {
+        return "%1$s == null ? null : \"https://${%1$s}\"".formatted(host);
     }
 }

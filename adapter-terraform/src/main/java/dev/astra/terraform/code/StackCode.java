@@ -25,6 +25,9 @@ final class StackCode {
         };
         var files = new ArrayList<CodeFile>();
         files.add(Scaffold.file(stack));
+        if (stack instanceof Stack.ServiceStack service) {
+            files.addAll(ServiceCode.files(service));
+        }
         files.add(new CodeFile.Synced(stack.path() + "/main.tf", parts.main()));
         files.add(new CodeFile.Synced(stack.path() + "/outputs.tf", parts.outputs()));
         if (!parts.imports().isEmpty()) {

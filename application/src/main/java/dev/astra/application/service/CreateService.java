@@ -159,9 +159,11 @@ public final class CreateService implements UseCase<CreateService.Command, Creat
     private static Service describe(Command command, Location location, Outputs outputs) {
         var addresses = new ArrayList<ServiceAddress>();
         if (command.exposure() != Exposure.WORKER) {
-            addresses.add(new ServiceAddress(URI.create(outputs.text(OutputName.LOAD_BALANCER_URL)), "LB address"));
             addresses.add(
-                    new ServiceAddress(URI.create(outputs.text(OutputName.SERVICE_URL)), "Default service address"));
+                    outputs.has(OutputName.DISTRIBUTION_URL)
+                            ? address(outputs, OutputName.DISTRIBUTION_URL, "CDN address")
+                            : address(outputs, OutputName.LOAD_BALANCER_URL, "LB address"));
+            addresses.add(address(outputs, OutputName.SERVICE_URL, "Default service address"));
         }
         return new Service(
                 command.service(),
@@ -171,5 +173,9 @@ public final class CreateService implements UseCase<CreateService.Command, Creat
                 addresses,
                 outputs.text(OutputName.REPOSITORY_URL),
                 Timekeeper.system().now());
+    }
+
+    private static ServiceAddress address(Outputs outputs, OutputName name, String label) {
+        return new ServiceAddress(URI.create(outputs.text(name)), label);
     }
 }

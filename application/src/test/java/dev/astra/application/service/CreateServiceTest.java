@@ -58,9 +58,18 @@ final class CreateServiceTest {
         assertThat(result.changes()).isEqualTo(1);
         assertThat(result.service().repository()).isEqualTo("registry.example.com/web");
         assertThat(result.service().addresses())
-                .extracting(address -> address.uri().toString())
-                .containsExactly("https://lb.example.com", "https://web.example.com");
+                .extracting(address -> address.uri() + " " + address.label())
+                .containsExactly(
+                        "https://cdn.example.com CDN address", "https://web.example.com Default service address");
         assertThat(store.services().find(Samples.STAGING, Samples.WEB)).contains(result.service());
+    }
+
+    @Test
+    void anInternalServiceIsVisitedAtItsLoadBalancer() {
+        assertThat(create.execute(command(Exposure.INTERNAL)).service().addresses())
+                .extracting(address -> address.uri() + " " + address.label())
+                .containsExactly(
+                        "https://lb.example.com LB address", "https://web.example.com Default service address");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.astra.application.testing;
 import dev.astra.application.cloud.ProviderRegistry;
 import dev.astra.domain.account.Location;
 import dev.astra.domain.account.Region;
+import dev.astra.domain.cost.aws.AwsPrices;
 import dev.astra.domain.error.Failures;
 import dev.astra.domain.identity.CallerIdentity;
 import dev.astra.domain.identity.SignInPortal;
@@ -16,6 +17,7 @@ import dev.astra.ports.cloud.CloudSettings;
 import dev.astra.ports.cloud.RegionCatalog;
 import dev.astra.ports.cloud.StateStorage;
 import dev.astra.ports.cloud.Timekeeper;
+import dev.astra.ports.cost.CostSource;
 import dev.astra.ports.identity.IdentityDirectory;
 import dev.astra.ports.infrastructure.CommandEnvironment;
 import dev.astra.ports.infrastructure.InfrastructureEngine;
@@ -40,6 +42,7 @@ public final class MemoryCloud implements Cloud, CloudProvider, ProviderRegistry
     public final Set<String> missingImages = new HashSet<>();
     public List<String> zones = List.of("a", "b", "c");
     public boolean signOn = true;
+    public boolean priced = true;
 
     /** Whether anything at all has been made. */
     public boolean untouched() {
@@ -92,7 +95,19 @@ public final class MemoryCloud implements Cloud, CloudProvider, ProviderRegistry
 
     @Override
     public Set<Capability> capabilities() {
-        return EnumSet.complementOf(EnumSet.of(Capability.LOGS));
+        var offered = EnumSet.complementOf(EnumSet.of(Capability.LOGS));
+        if (!priced) {
+            offered.remove(Capability.COSTS);
+        }
+        return offered;
+    }
+
+    @Override
+    public CostSource costs() {
+        if (!priced) {
+            throw refuse(Capability.COSTS);
+        }
+        return AwsPrices.published()::estimate;
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.astra.domain.infrastructure.Plan;
 import dev.astra.domain.infrastructure.Stack;
 import dev.astra.domain.infrastructure.ToolStatus;
 import dev.astra.domain.operation.ProgressListener;
+import dev.astra.domain.service.Exposure;
 import dev.astra.domain.value.Value;
 import dev.astra.ports.infrastructure.Applied;
 import dev.astra.ports.infrastructure.Execution;
@@ -72,12 +73,17 @@ public final class MemoryEngine implements InfrastructureEngine, InfrastructureR
                 stack.path(),
                 Map.of(
                         "repository_url", Value.of("registry.example.com/" + stack.team()),
+                        "distribution_url", Value.of(distributed(stack) ? "https://cdn.example.com" : ""),
                         "load_balancer_url", Value.of("https://lb.example.com"),
                         "service_url", Value.of("https://" + stack.team() + ".example.com"),
                         "zone_id", Value.of("Z-" + stack.location().name()),
                         "name_servers",
                                 Value.of(List.of(
                                         Value.of("ns." + stack.location().name() + ".example.com")))));
+    }
+
+    private static boolean distributed(Stack stack) {
+        return stack instanceof Stack.ServiceStack service && service.shape().exposure() == Exposure.PUBLIC;
     }
 
     @Override

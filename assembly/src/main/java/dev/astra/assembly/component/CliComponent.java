@@ -25,6 +25,7 @@ import java.util.Map;
             PeopleCommandModule.class,
             ServiceCommandModule.class,
             ConnectModule.class,
+            CostModule.class,
             SecretModule.class,
             ServerModule.class
         })

@@ -4,6 +4,8 @@ import dagger.Module;
 import dagger.Provides;
 import dagger.multibindings.ClassKey;
 import dagger.multibindings.IntoMap;
+import dev.astra.application.cost.EstimateNewService;
+import dev.astra.application.cost.EstimateService;
 import dev.astra.application.log.ReadLogs;
 import dev.astra.application.service.CreateService;
 import dev.astra.application.service.DeployService;
@@ -31,8 +33,12 @@ final class ServiceCommandModule {
     @Provides
     @IntoMap
     @ClassKey(ServiceCreateCommand.class)
-    static Object create(Session session, Provider<CreateService> create, Provider<PreviewService> preview) {
-        return new ServiceCreateCommand(session, create::get, preview::get);
+    static Object create(
+            Session session,
+            Provider<CreateService> create,
+            Provider<PreviewService> preview,
+            Provider<EstimateNewService> estimate) {
+        return new ServiceCreateCommand(session, create::get, preview::get, estimate::get);
     }
 
     @Provides
@@ -63,8 +69,10 @@ final class ServiceCommandModule {
             Session session,
             Provider<PreviewDeployment> preview,
             Provider<DeployService> deploy,
+            Provider<EstimateService> estimate,
             Provider<WatchDeployment> watch) {
-        return new ServiceDeployCommand(session, preview::get, deploy::get, new DeploymentWatch(session, watch::get));
+        return new ServiceDeployCommand(
+                session, preview::get, deploy::get, estimate::get, new DeploymentWatch(session, watch::get));
     }
 
     @Provides

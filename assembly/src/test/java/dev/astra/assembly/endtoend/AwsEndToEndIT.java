@@ -93,6 +93,7 @@ final class AwsEndToEndIT {
 
         assertThat(output)
                 .contains("Created new service testbed")
+                .containsPattern("https://[a-z0-9]+\\.cloudfront\\.net \\| CDN address")
                 .contains("https://testbed.us-east-2.staging.orreri.xyz | Default service address");
         assertThat(estate.account("staging")
                         .text(

@@ -16,6 +16,7 @@ public enum CoreError implements ErrorCode {
     DEPLOYMENT_RUNNING("core.deployment-running", ErrorCategory.CONFLICT),
     DEPLOYMENT_FAILED("core.deployment-failed", ErrorCategory.EXTERNAL),
     NOT_APPROVED("core.not-approved", ErrorCategory.CONFLICT),
+    OVER_BUDGET("core.over-budget", ErrorCategory.CONFLICT),
     UNAUTHENTICATED("core.unauthenticated", ErrorCategory.DENIED),
     /** Nobody is signed in, or the session is over: signing in and repeating the request helps. */
     SIGN_IN_NEEDED("core.sign-in-needed", ErrorCategory.DENIED),

@@ -10,6 +10,8 @@ public enum OutputName {
     NAME_SERVERS,
     /** Of a service stack: where images are pushed to. */
     REPOSITORY_URL,
+    /** Of a service stack: the address of what distributes it over the world, where there is such a thing. */
+    DISTRIBUTION_URL,
     /** Of a service stack: the load balancer's address, empty for a worker. */
     LOAD_BALANCER_URL,
     /** Of a service stack: the service's own address, empty for a worker. */

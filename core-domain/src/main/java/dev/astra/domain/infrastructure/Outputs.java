@@ -22,6 +22,12 @@ public record Outputs(StackPath stack, Map<String, Value> values) {
         throw missing(name);
     }
 
+    /** Whether the stack has that to tell: a service without a load balancer has no address for one. */
+    public boolean has(OutputName name) {
+        return values.get(name.key()) instanceof Value.Text text
+                && !text.value().isEmpty();
+    }
+
     public List<String> texts(OutputName name) {
         if (values.get(name.key()) instanceof Value.Sequence sequence) {
             return sequence.items().stream()

@@ -6,7 +6,7 @@ import java.util.Locale;
 
 /** Who can reach a service. */
 public enum Exposure {
-    /** Everybody, over a load balancer open to the internet. */
+    /** Everybody, from anywhere. */
     PUBLIC,
     /** Only the network itself and addresses with a permit. */
     INTERNAL,

@@ -1,11 +1,16 @@
 package dev.astra.cli.service;
 
+import dev.astra.application.cost.EstimateNewService;
 import dev.astra.application.service.CreateService;
 import dev.astra.application.service.PreviewService;
 import dev.astra.cli.command.PlanText;
 import dev.astra.cli.command.Session;
 import dev.astra.cli.command.TerraformDirectory;
 import dev.astra.cli.console.ProgressDisplay;
+import dev.astra.cli.cost.BudgetOption;
+import dev.astra.cli.cost.EstimateJson;
+import dev.astra.cli.cost.EstimateText;
+import dev.astra.domain.cost.Estimate;
 import dev.astra.domain.error.CoreError;
 import dev.astra.domain.error.Failure;
 import dev.astra.domain.infrastructure.Plan;
@@ -13,8 +18,10 @@ import dev.astra.domain.operation.ProgressListener;
 import dev.astra.domain.service.Exposure;
 import dev.astra.domain.service.Service;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -38,6 +45,7 @@ public final class ServiceCreateCommand implements Callable<Integer> {
     private final Session session;
     private final Supplier<CreateService> createService;
     private final Supplier<PreviewService> previewService;
+    private final Supplier<EstimateNewService> estimateService;
 
     @Mixin
     private ServiceArguments arguments = new ServiceArguments();
@@ -56,12 +64,24 @@ public final class ServiceCreateCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Show what would be created, create nothing.")
     private boolean dryRun;
 
+    @Mixin
+    private BudgetOption limit = new BudgetOption();
+
     public ServiceCreateCommand(
-            Session session, Supplier<CreateService> createService, Supplier<PreviewService> previewService) {
+            Session session,
+            Supplier<CreateService> createService,
+            Supplier<PreviewService> previewService,
+            Supplier<EstimateNewService> estimateService) {
         this.session = session;
         this.createService = createService;
         this.previewService = previewService;
+        this.estimateService = estimateService;
     }
+
+    private record ServicePreviewJson(
+            String stack,
+            List<PlanText.ChangeJson> changes,
+            @Nullable EstimateJson cost) {}
 
     private record ServiceCreateJson(ServiceJson service, List<String> files, int changes) {}
 
@@ -69,10 +89,14 @@ public final class ServiceCreateCommand implements Callable<Integer> {
     public Integer call() {
         Exposure wanted = Exposure.parse(exposure);
         arguments.requireValid();
+        Estimate price = price(wanted).orElse(null);
         if (dryRun) {
-            return preview(wanted);
+            return preview(wanted, price);
         }
         session.console().note(BANNER);
+        if (price != null) {
+            session.console().note("├─ " + EstimateText.addition(price));
+        }
         if (!session.prompter().confirm("Create this service?", yes, "--yes")) {
             throw Failure.of(CoreError.NOT_APPROVED, "The service was not created", "you did not agree")
                     .exception();
@@ -80,11 +104,27 @@ public final class ServiceCreateCommand implements Callable<Integer> {
         return create(wanted);
     }
 
-    private int preview(Exposure wanted) {
+    private Optional<Estimate> price(Exposure wanted) {
+        var budget = limit.budget();
+        Optional<Estimate> price = session.run(
+                estimateService.get(),
+                new EstimateNewService.Command(
+                        arguments.environment(), arguments.service(), wanted, budget.isPresent()));
+        price.ifPresent(estimate -> budget.ifPresent(most -> most.require(
+                estimate,
+                "The service " + arguments.service() + " in " + arguments.environment(),
+                "Nothing has been made. Raise --max-monthly, or create a worker, which has no load balancer.")));
+        return price;
+    }
+
+    private int preview(Exposure wanted, @Nullable Estimate price) {
         var command = new PreviewService.Command(
                 arguments.environment(), arguments.service(), wanted, ProgressListener.silent());
         Plan plan = session.run(previewService.get(), command);
-        return session.show(PlanText.json(plan), () -> PlanText.text(plan));
+        var json = PlanText.json(plan);
+        return session.show(
+                new ServicePreviewJson(json.stack(), json.changes(), price == null ? null : EstimateJson.of(price)),
+                () -> PlanText.text(plan) + (price == null ? "" : EstimateText.addition(price) + "\n"));
     }
 
     private int create(Exposure wanted) {

@@ -1,11 +1,14 @@
 package dev.astra.cli.service;
 
+import dev.astra.application.cost.EstimateService;
 import dev.astra.application.manifest.ManifestSource;
 import dev.astra.application.service.DeployService;
 import dev.astra.application.service.PreparedDeployment;
 import dev.astra.application.service.PreviewDeployment;
 import dev.astra.cli.command.Session;
 import dev.astra.cli.console.TextFile;
+import dev.astra.cli.cost.BudgetOption;
+import dev.astra.domain.cost.Traffic;
 import dev.astra.domain.error.CoreError;
 import dev.astra.domain.error.Failure;
 import dev.astra.domain.operation.ProgressListener;
@@ -26,6 +29,7 @@ public final class ServiceDeployCommand implements Callable<Integer> {
     private final Session session;
     private final Supplier<PreviewDeployment> previewDeployment;
     private final Supplier<DeployService> deployService;
+    private final Supplier<EstimateService> estimateService;
     private final DeploymentWatch watch;
 
     @Mixin
@@ -57,14 +61,19 @@ public final class ServiceDeployCommand implements Callable<Integer> {
             description = "How long to watch at most.")
     private int timeout = 30;
 
+    @Mixin
+    private BudgetOption limit = new BudgetOption();
+
     public ServiceDeployCommand(
             Session session,
             Supplier<PreviewDeployment> previewDeployment,
             Supplier<DeployService> deployService,
+            Supplier<EstimateService> estimateService,
             DeploymentWatch watch) {
         this.session = session;
         this.previewDeployment = previewDeployment;
         this.deployService = deployService;
+        this.estimateService = estimateService;
         this.watch = watch;
     }
 
@@ -82,6 +91,7 @@ public final class ServiceDeployCommand implements Callable<Integer> {
         ManifestSource manifest = readManifest();
         var preview = new PreviewDeployment.Command(arguments.environment(), arguments.service(), manifest);
         PreparedDeployment prepared = session.run(previewDeployment.get(), preview);
+        requireAffordable(manifest);
         Deployment underWay = prepared.underWay().orElse(null);
         if (prepared.changes().isEmpty() && underWay != null && watching && !force && !dryRun) {
             return follow(underWay);
@@ -94,6 +104,17 @@ public final class ServiceDeployCommand implements Callable<Integer> {
         }
         approve();
         return deploy(manifest, prepared);
+    }
+
+    private void requireAffordable(ManifestSource manifest) {
+        limit.budget().ifPresent(most -> {
+            var command = new EstimateService.Command(
+                    arguments.environment(), arguments.service(), manifest, null, Traffic.little());
+            most.require(
+                    session.run(estimateService.get(), command).then(),
+                    "The service " + arguments.service() + " in " + arguments.environment(),
+                    "Nothing has been deployed. Ask for less cpu or memory in the manifest, or raise --max-monthly.");
+        });
     }
 
     /** What is asked for is on its way already. */

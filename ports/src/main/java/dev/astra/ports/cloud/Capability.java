@@ -12,7 +12,8 @@ public enum Capability {
     IMAGES("an image registry"),
     NETWORK_ACCESS("temporary network access"),
     STATE_STORAGE("storage for infrastructure state"),
-    COMMAND_ENVIRONMENT("credentials for other programs");
+    COMMAND_ENVIRONMENT("credentials for other programs"),
+    COSTS("prices");
 
     private final String phrase;
 

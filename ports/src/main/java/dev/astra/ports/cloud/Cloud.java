@@ -4,6 +4,7 @@ import dev.astra.domain.account.Location;
 import dev.astra.domain.error.AstraException;
 import dev.astra.domain.error.Failures;
 import dev.astra.ports.account.AccountDirectory;
+import dev.astra.ports.cost.CostSource;
 import dev.astra.ports.identity.IdentityDirectory;
 import dev.astra.ports.identity.SignIn;
 import dev.astra.ports.infrastructure.CommandEnvironment;
@@ -72,6 +73,11 @@ public interface Cloud extends AutoCloseable {
     /** The variables by which another program acts as this cloud's caller in the location. */
     default CommandEnvironment environment(Location location) {
         throw refuse(Capability.COMMAND_ENVIRONMENT);
+    }
+
+    /** What stacks cost on this cloud. */
+    default CostSource costs() {
+        throw refuse(Capability.COSTS);
     }
 
     /** The engine that makes this cloud's resources, when that is not Terraform. */

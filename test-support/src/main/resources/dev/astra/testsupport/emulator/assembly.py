@@ -22,11 +22,13 @@ from .corrections import (
     secrets,
     sts,
     time,
+    vpc_origins,
 )
 
 # These act when they are imported.
 from .corrections import (  # noqa: F401
     databases,
+    distributions,
     email,
     iam,
     identity_store,
@@ -50,7 +52,7 @@ def build(manual: bool, speed: float, nonce: str) -> Application:
     world = World(Clock(manual, speed), nonce)
     for correction in (sts, identity_center_home, organizations, scaling_tags, budgets, secrets, schedules, images):
         correction.install(world)
-    for service in (audit, costs, ecs):
+    for service in (audit, costs, ecs, vpc_origins):
         service.install(world)
     # Last: what was imported by now holds its own reference to moto's clock.
     time.install(world)

@@ -186,6 +186,25 @@ data "aws_iam_policy_document" "shape_services" {
     resources = ["arn:${local.partition}:elasticloadbalancing:*:${var.accounts[each.value].id}:*"]
   }
 
+  # CloudFront is the world's: its ARNs have no region. A firewall or a function of its own stays out of reach.
+  statement {
+    sid = "DistributeServices"
+    actions = [
+      "cloudfront:CreateDistribution",
+      "cloudfront:CreateVpcOrigin",
+      "cloudfront:DeleteDistribution",
+      "cloudfront:DeleteVpcOrigin",
+      "cloudfront:TagResource",
+      "cloudfront:UntagResource",
+      "cloudfront:UpdateDistribution",
+      "cloudfront:UpdateVpcOrigin",
+    ]
+    resources = [
+      "arn:${local.partition}:cloudfront::${var.accounts[each.value].id}:distribution/*",
+      "arn:${local.partition}:cloudfront::${var.accounts[each.value].id}:vpcorigin/*",
+    ]
+  }
+
   statement {
     sid = "GuardServices"
     actions = [
@@ -293,7 +312,7 @@ data "aws_iam_policy_document" "shape_services" {
     condition {
       test     = "StringEquals"
       variable = "iam:AWSServiceName"
-      values   = ["ecs.amazonaws.com", "elasticloadbalancing.amazonaws.com"]
+      values   = ["ecs.amazonaws.com", "elasticloadbalancing.amazonaws.com", "vpcorigin.cloudfront.amazonaws.com"]
     }
   }
 }

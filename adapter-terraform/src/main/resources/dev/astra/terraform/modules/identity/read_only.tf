@@ -35,6 +35,8 @@ data "aws_iam_policy_document" "read_only" {
       "acm:GetCertificate",
       "acm:ListCertificates",
       "acm:ListTagsForCertificate",
+      "cloudfront:Get*",
+      "cloudfront:List*",
       "ec2:Describe*",
       "ec2:GetEbsEncryptionByDefault",
       "ec2:GetManagedPrefixListEntries",

@@ -6,8 +6,8 @@ resource "aws_route53_record" "address" {
   type    = each.key
 
   alias {
-    name                   = aws_lb.this[0].dns_name
-    zone_id                = aws_lb.this[0].zone_id
+    name                   = local.distributed ? aws_cloudfront_distribution.this[0].domain_name : aws_lb.this[0].dns_name
+    zone_id                = local.distributed ? aws_cloudfront_distribution.this[0].hosted_zone_id : aws_lb.this[0].zone_id
     evaluate_target_health = false
   }
 }

@@ -1,13 +1,13 @@
-# The load balancer of an internal service has addresses on the internet too, so that `astra connect` can let a person
-# in without a VPN; its security groups keep everyone else out.
+# The load balancer behind a distribution is inside the network. That of an internal service has addresses on the
+# internet, so that `astra connect` can let a person in without a VPN; its security groups keep everyone else out.
 resource "aws_lb" "this" {
   count = local.load_balanced ? 1 : 0
 
   name                       = var.name
   load_balancer_type         = "application"
-  internal                   = false
-  ip_address_type            = "dualstack"
-  subnets                    = var.network.public_subnet_ids
+  internal                   = local.distributed
+  ip_address_type            = local.distributed ? "ipv4" : "dualstack"
+  subnets                    = local.distributed ? local.subnet_ids.private : local.subnet_ids.public
   drop_invalid_header_fields = true
   enable_deletion_protection = var.deletion_protection
 

@@ -10,12 +10,16 @@ locals {
   region     = data.aws_region.current.name
 
   load_balanced = var.exposure != "worker"
+  distributed   = var.exposure == "public" && var.entry == "cloudfront"
   named         = local.load_balanced && var.dns != null
   host_name     = var.dns == null ? null : "${var.name}.${local.region}.${var.dns.zone_name}"
 
+  # A load balancer with public addresses pays for one in each zone and reaches tasks in its own zones only.
+  zone_count = min(coalesce(var.zones, local.load_balanced && !local.distributed ? 2 : 3), length(var.network.public_subnet_ids))
+
   subnet_ids = {
-    public  = var.network.public_subnet_ids
-    private = var.network.private_subnet_ids
+    public  = slice(var.network.public_subnet_ids, 0, local.zone_count)
+    private = slice(var.network.private_subnet_ids, 0, local.zone_count)
   }
 
   # CPU units => the amounts of memory that Fargate offers with them.

@@ -20,7 +20,21 @@ output "repository_url" {
 
 output "url" {
   description = "The service's address. Null for a worker."
-  value       = local.named ? "https://${local.host_name}" : one([for lb in aws_lb.this : "http://${lb.dns_name}"])
+  value = (
+    local.named ? "https://${local.host_name}" :
+    local.distributed ? "https://${aws_cloudfront_distribution.this[0].domain_name}" :
+    one([for lb in aws_lb.this : "http://${lb.dns_name}"])
+  )
+}
+
+output "distribution_address" {
+  description = "Host name that AWS gave the CloudFront distribution. Null without one."
+  value       = one(aws_cloudfront_distribution.this[*].domain_name)
+}
+
+output "distribution_id" {
+  description = "Id of the CloudFront distribution, for its metrics and a firewall. Null without one."
+  value       = one(aws_cloudfront_distribution.this[*].id)
 }
 
 output "load_balancer_address" {

@@ -1,5 +1,5 @@
 locals {
-  # An internal service answers the network itself, over the load balancer's private addresses and over IPv6. People come
+  # Behind a distribution, CloudFront alone is admitted. An internal service answers the network itself, over the load balancer's private addresses and over IPv6. People come
   # in through the rules of the astra-connect security group.
   callers = {
     ipv4 = var.exposure == "public" ? "0.0.0.0/0" : var.network.cidr
@@ -8,7 +8,7 @@ locals {
 
   listener_ports = local.named ? { http = 80, https = 443 } : { http = 80 }
 
-  admissions = local.load_balanced ? {
+  admissions = local.load_balanced && !local.distributed ? {
     for pair in setproduct(keys(local.listener_ports), keys(local.callers)) : "${pair[0]}-${pair[1]}" => {
       port   = local.listener_ports[pair[0]]
       family = pair[1]

@@ -36,6 +36,53 @@ variable "exposure" {
   }
 }
 
+variable "entry" {
+  description = "How everyone reaches a public service: \"cloudfront\", a distribution in front of a load balancer that has no public address, or \"load_balancer\", which is on the internet itself. The latter costs $3.65 a month more for each zone; choose it for responses that keep silent for longer than CloudFront waits, and for gRPC."
+  type        = string
+  nullable    = false
+  default     = "cloudfront"
+
+  validation {
+    condition     = contains(["cloudfront", "load_balancer"], var.entry)
+    error_message = "The entry is \"cloudfront\" or \"load_balancer\"."
+  }
+}
+
+variable "response_timeout" {
+  description = "Seconds that CloudFront waits for the service to begin its response, and then for each further part of it."
+  type        = number
+  nullable    = false
+  default     = 60
+
+  validation {
+    condition     = var.response_timeout == floor(var.response_timeout) && var.response_timeout >= 1 && var.response_timeout <= 120
+    error_message = "The response timeout is a whole number from 1 to 120 seconds."
+  }
+}
+
+variable "price_class" {
+  description = "Where CloudFront answers from: \"PriceClass_100\" (North America and Europe, the cheapest), \"PriceClass_200\" (also Asia, the Middle East and Africa) or \"PriceClass_All\"."
+  type        = string
+  nullable    = false
+  default     = "PriceClass_100"
+
+  validation {
+    condition     = contains(["PriceClass_100", "PriceClass_200", "PriceClass_All"], var.price_class)
+    error_message = "The price class is \"PriceClass_100\", \"PriceClass_200\" or \"PriceClass_All\"."
+  }
+}
+
+variable "zones" {
+  description = "Number of the network's availability zones that the load balancer and the tasks use, 2 or 3. Null takes all of them, but two where the load balancer has public addresses, of which each costs $3.65 a month."
+  type        = number
+  default     = null
+
+  validation {
+    condition     = var.zones == null || try(contains([2, 3], var.zones), false)
+    error_message = "A service uses two or three availability zones."
+  }
+}
+
 variable "network" {
   description = "The network to run in: what the network module puts out."
   type = object({
@@ -59,7 +106,7 @@ variable "cluster" {
 }
 
 variable "dns" {
-  description = "The zone in which the service gets its name, <service>.<region>.<zone>, and its certificate: what the dns-zone module puts out. Null leaves it with the load balancer's own address and plain HTTP."
+  description = "The zone in which the service gets its name, <service>.<region>.<zone>, and its certificate: what the dns-zone module puts out. Null leaves it with the address that AWS gave the distribution, or with the load balancer's own and plain HTTP."
   type = object({
     zone_id   = string
     zone_name = string
@@ -174,14 +221,14 @@ variable "memory" {
 }
 
 variable "cpu_architecture" {
-  description = "Processor that the starter task's image is built for: \"X86_64\" or \"ARM64\"."
+  description = "Processor that the starter task's image is built for: \"ARM64\", which costs a fifth less, or \"X86_64\". Deployments take theirs from the manifest."
   type        = string
   nullable    = false
-  default     = "X86_64"
+  default     = "ARM64"
 
   validation {
     condition     = contains(["X86_64", "ARM64"], var.cpu_architecture)
-    error_message = "The CPU architecture is \"X86_64\" or \"ARM64\"."
+    error_message = "The CPU architecture is \"ARM64\" or \"X86_64\"."
   }
 }
 

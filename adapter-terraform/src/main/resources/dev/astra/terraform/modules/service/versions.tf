@@ -5,6 +5,9 @@ terraform {
     aws = {
       source  = "hashicorp/aws"
       version = "~> 5.100"
+
+      # Where the certificates of CloudFront are.
+      configuration_aliases = [aws.us_east_1]
     }
   }
 }

@@ -8,6 +8,11 @@ output "service_url" {
   value       = module.service.url
 }
 
+output "distribution_url" {
+  description = "The CloudFront distribution's own address. Null without one."
+  value       = module.service.distribution_address == null ? null : "https://${module.service.distribution_address}"
+}
+
 output "load_balancer_url" {
   description = "The load balancer's own address. Null for a worker."
   value       = module.service.load_balancer_address == null ? null : "https://${module.service.load_balancer_address}"

@@ -11,6 +11,11 @@ data "terraform_remote_state" "platform" {
 module "service" {
   source = "../../../modules/service"
 
+  providers = {
+    aws           = aws
+    aws.us_east_1 = aws.us_east_1
+  }
+
   name                     = "mailer"
   environment              = "staging"
   exposure                 = "worker"

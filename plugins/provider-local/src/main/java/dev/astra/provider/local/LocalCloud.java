@@ -1,12 +1,14 @@
 package dev.astra.provider.local;
 
 import dev.astra.domain.account.Location;
+import dev.astra.domain.cost.aws.AwsPrices;
 import dev.astra.ports.account.AccountDirectory;
 import dev.astra.ports.cloud.Capability;
 import dev.astra.ports.cloud.Cloud;
 import dev.astra.ports.cloud.RegionCatalog;
 import dev.astra.ports.cloud.StateStorage;
 import dev.astra.ports.cloud.Timekeeper;
+import dev.astra.ports.cost.CostSource;
 import dev.astra.ports.identity.IdentityDirectory;
 import dev.astra.ports.identity.SignIn;
 import dev.astra.ports.infrastructure.CommandEnvironment;
@@ -99,6 +101,12 @@ record LocalCloud(StateFile file, Seal seal, int accountLimit) implements Cloud 
     @Override
     public CommandEnvironment environment(Location location) {
         return CommandEnvironment.none();
+    }
+
+    /** The embedded cloud costs nothing; what is told is what the same would cost on AWS. */
+    @Override
+    public CostSource costs() {
+        return AwsPrices.published()::estimate;
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.astra.ports.testkit.cloud.CloudProviderContract;
 import dev.astra.ports.testkit.cloud.ProviderFixture;
 import dev.astra.ports.testkit.cloud.RegionCatalogContract;
 import dev.astra.ports.testkit.cloud.StateStorageContract;
+import dev.astra.ports.testkit.cost.CostSourceContract;
 import dev.astra.ports.testkit.identity.IdentityDirectoryContract;
 import dev.astra.ports.testkit.identity.IdentityFixture;
 import dev.astra.ports.testkit.identity.SignInContract;
@@ -94,6 +95,14 @@ final class LocalContractsTest {
 
     @Nested
     final class RegionsAndZones extends RegionCatalogContract {
+        @Override
+        protected CloudFixture prepare() {
+            return new LocalFixture(home);
+        }
+    }
+
+    @Nested
+    final class Costs extends CostSourceContract {
         @Override
         protected CloudFixture prepare() {
             return new LocalFixture(home);

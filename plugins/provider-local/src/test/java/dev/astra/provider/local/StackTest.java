@@ -115,9 +115,22 @@ final class StackTest {
 
         assertThat(outputs.text(OutputName.REPOSITORY_URL))
                 .isEqualTo(staging().account() + ".dkr.ecr.us-east-2.amazonaws.com/testbed");
+        assertThat(outputs.text(OutputName.DISTRIBUTION_URL)).matches("https://d[a-z0-9]{13}\\.cloudfront\\.net");
         assertThat(outputs.text(OutputName.LOAD_BALANCER_URL))
-                .matches("https://testbed-\\d{10}\\.us-east-2\\.elb\\.amazonaws\\.com");
+                .matches("https://internal-testbed-\\d{10}\\.us-east-2\\.elb\\.amazonaws\\.com");
         assertThat(outputs.text(OutputName.SERVICE_URL)).isEqualTo("https://testbed.us-east-2.staging.orreri.xyz");
+    }
+
+    @Test
+    void onlyAPublicServiceIsDistributed() {
+        estate().apply(Estate.platform(staging()));
+
+        var outputs = estate().apply(Estate.service(staging(), "backoffice", Exposure.INTERNAL, 1))
+                .outputs();
+
+        assertThat(outputs.has(OutputName.DISTRIBUTION_URL)).isFalse();
+        assertThat(outputs.text(OutputName.LOAD_BALANCER_URL))
+                .matches("https://backoffice-\\d{10}\\.us-east-2\\.elb\\.amazonaws\\.com");
     }
 
     @Test
@@ -152,14 +165,14 @@ final class StackTest {
     }
 
     @Test
-    void aServiceTakesAsLongAsItsLoadBalancer() {
+    void aServiceTakesAsLongAsItsWayIn() {
         estate().apply(Estate.platform(staging()));
         var begin = estate().cloud().time().now();
 
         estate().apply(Estate.service(staging(), "testbed", Exposure.PUBLIC, 1));
 
         assertThat(Duration.between(begin, estate().cloud().time().now()))
-                .isBetween(Duration.ofSeconds(90), Duration.ofSeconds(180));
+                .isBetween(Duration.ofMinutes(3), Duration.ofMinutes(5));
     }
 
     @Test

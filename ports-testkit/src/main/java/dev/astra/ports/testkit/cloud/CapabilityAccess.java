@@ -21,6 +21,7 @@ final class CapabilityAccess {
             case NETWORK_ACCESS -> cloud.networkAccess(location);
             case STATE_STORAGE -> cloud.stateStorage(location);
             case COMMAND_ENVIRONMENT -> cloud.environment(location);
+            case COSTS -> cloud.costs();
         };
     }
 

@@ -1,11 +1,9 @@
 package dev.astra.provider.local.infrastructure;
 
 import dev.astra.domain.infrastructure.MemberAccount;
-import dev.astra.domain.infrastructure.ServiceShape;
 import dev.astra.domain.infrastructure.Stack;
 import dev.astra.domain.network.SubnetRole;
 import dev.astra.domain.network.ZonePlan;
-import dev.astra.domain.service.Exposure;
 import java.util.List;
 import java.util.Objects;
 
@@ -22,7 +20,7 @@ final class Blueprint {
             case Stack.IdentityStack identity -> identity(identity);
             case Stack.PlatformStack platform -> platform(platform);
             case Stack.DnsStack dns -> dns(dns);
-            case Stack.ServiceStack service -> service(service);
+            case Stack.ServiceStack service -> ServiceBlueprint.of(service);
         };
     }
 
@@ -112,42 +110,6 @@ final class Blueprint {
                 .forEach((environment, servers) ->
                         bill.add(Completion.delegation(environment), 30, String.join(" ", servers)));
         return bill.resources();
-    }
-
-    private static List<Resource> service(Stack.ServiceStack stack) {
-        ServiceShape shape = stack.shape();
-        var bill = new Bill()
-                .add("module.service.aws_ecr_repository.this", 2)
-                .add("module.service.aws_cloudwatch_log_group.this", 1)
-                .add("module.service.aws_iam_role.execution", 2)
-                .add("module.service.aws_iam_role.task", 2)
-                .add("module.service.aws_security_group.service", 3, shape.port())
-                .then()
-                .add("module.service.aws_ecr_lifecycle_policy.this", 1)
-                .add("module.service.aws_iam_role_policy.execution", 1)
-                .add("module.service.aws_ecs_task_definition.this", 1);
-        if (shape.exposure() != Exposure.WORKER) {
-            balancer(bill, shape);
-        }
-        return bill.then()
-                .add("module.service.aws_ecs_service.this", 10, shape.exposure().word())
-                .add("module.service.aws_cloudwatch_dashboard.this", 1)
-                .resources();
-    }
-
-    private static void balancer(Bill bill, ServiceShape shape) {
-        bill.add("module.service.aws_security_group.load_balancer", 3)
-                .add("module.service.aws_acm_certificate.this", 8)
-                .add("module.service.aws_lb_target_group.this", 2, shape.port())
-                .then()
-                .add("module.service.aws_lb.this", 90, shape.exposure().word())
-                .add("module.service.aws_route53_record.validation", 30)
-                .then()
-                .add("module.service.aws_acm_certificate_validation.this", 30)
-                .add("module.service.aws_route53_record.service", 30)
-                .then()
-                .add("module.service.aws_lb_listener.http", 1)
-                .add("module.service.aws_lb_listener.https", 1);
     }
 
     private static Bill baseline(Bill bill) {

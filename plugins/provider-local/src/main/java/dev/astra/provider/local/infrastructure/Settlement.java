@@ -85,15 +85,21 @@ final class Settlement {
     private static Map<String, Value> serviceOutputs(Snapshot cloud, Stack.ServiceStack stack) {
         var location = stack.location();
         boolean worker = stack.shape().exposure() == Exposure.WORKER;
+        boolean distributed = stack.shape().exposure() == Exposure.PUBLIC;
+        // AWS names load balancers that have no public address so.
         String balancer = "https://%s%s-%s.%s.elb.amazonaws.com"
                 .formatted(
-                        stack.shape().exposure() == Exposure.INTERNAL ? "internal-" : "",
+                        distributed ? "internal-" : "",
                         stack.service(),
                         cloud.dice("load balancer " + stack.path()).digits(10),
                         location.region());
+        String distribution = "https://d%s.cloudfront.net"
+                .formatted(
+                        cloud.dice("distribution " + stack.path()).letters(13).toLowerCase(Locale.ROOT));
         String address = "https://%s.%s.%s".formatted(stack.service(), location.region(), zone(cloud, stack));
         return Map.of(
                 OutputName.REPOSITORY_URL.key(), Value.of(Images.repository(location, stack.service())),
+                OutputName.DISTRIBUTION_URL.key(), Value.of(distributed ? distribution : ""),
                 OutputName.LOAD_BALANCER_URL.key(), Value.of(worker ? "" : balancer),
                 OutputName.SERVICE_URL.key(), Value.of(worker ? "" : address));
     }

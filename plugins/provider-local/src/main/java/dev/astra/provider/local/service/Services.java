@@ -9,6 +9,7 @@ import dev.astra.domain.service.PortMapping;
 import dev.astra.domain.service.RevisionId;
 import dev.astra.domain.service.ServiceName;
 import dev.astra.domain.service.TaskSpec;
+import dev.astra.domain.value.Value;
 import dev.astra.provider.local.state.Draft;
 import dev.astra.provider.local.state.Snapshot;
 import java.util.List;
@@ -16,6 +17,10 @@ import java.util.Map;
 
 /** The services there are, as infrastructure makes them and others need them. */
 public final class Services {
+    /** What the service module runs its starter on. */
+    private static final Value PLATFORM =
+            Value.of(Map.of("cpuArchitecture", Value.of("ARM64"), "operatingSystemFamily", Value.of("LINUX")));
+
     private Services() {}
 
     public static ServiceRow require(Snapshot cloud, Location location, ServiceName name) {
@@ -65,7 +70,7 @@ public final class Services {
                 Map.of("ASTRA_TEST_VAR", "change_me"),
                 List.of(),
                 Map.of());
-        return new TaskSpec(shape.size(), List.of(container), Map.of());
+        return new TaskSpec(shape.size(), List.of(container), Map.of("runtimePlatform", PLATFORM));
     }
 
     private static String targets(Snapshot cloud, Location location, ServiceName name, Exposure exposure) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.astra.terraform.cost;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.astra.application.cost;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.astra.domain.cost.aws;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What things cost. */
+@NullMarked
+package dev.astra.ports.cost;
+
+import org.jspecify.annotations.NullMarked;
