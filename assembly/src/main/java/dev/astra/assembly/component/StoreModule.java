@@ -31,17 +31,18 @@ final class StoreModule {
 
     @Provides
     @Singleton
-    static ConfigurationStore configurations(AstraHome home, Console console) {
-        return new TomlConfigurationStore(home.configuration(), console.environment());
+    static ConfigurationStore configurations(AstraHome home, Console console, Border border) {
+        return border.pass(
+                ConfigurationStore.class, new TomlConfigurationStore(home.configuration(), console.environment()));
     }
 
     @Provides
     @Singleton
-    static MetadataStore store(AstraHome home, Console console, Opened opened) {
+    static MetadataStore store(AstraHome home, Console console, Opened opened, Border border) {
         String location = console.environment().getOrDefault("ASTRA_METADATA", "");
         MetadataStore store = MetadataStores.open(location, home.data());
         opened.closeLater(store::close);
-        return store;
+        return border.pass(MetadataStore.class, store);
     }
 
     @Provides

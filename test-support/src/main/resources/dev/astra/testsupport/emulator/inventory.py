@@ -12,14 +12,18 @@ Row = tuple[str, str, str]
 
 
 def rows() -> list[Row]:
-    """Account, kind and name of each thing; what has no name goes by what tells it from others of its kind."""
+    """Account, kind and name of each thing; what has no name goes by what tells it from others of its kind.
+
+    moto makes things in an account that is in no organization, too.
+    """
     accounts = {
         account.id: account.name for _, backend in _backends("organizations") for account in backend.accounts
     }
     return sorted(
-        (accounts.get(account, account), kind, _everywhere(str(name), accounts))
+        (accounts[account], kind, _everywhere(str(name), accounts))
         for service, listing in _LISTINGS.items()
         for account, backend in _backends(service)
+        if account in accounts
         for kind, name in listing(backend)
     )
 
