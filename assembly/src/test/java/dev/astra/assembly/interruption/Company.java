@@ -53,7 +53,8 @@ final class Company {
     }
 
     private static CommandOutcome run(Operation operation, TestTerminal terminal) {
-        return terminal.pipe(operation.input(), operation.arguments().toArray(String[]::new));
+        Stream<String> line = Stream.concat(operation.arguments().stream(), Stream.of("-o", "json"));
+        return terminal.pipe(operation.input(), line.toArray(String[]::new));
     }
 
     /** Runs until the call, or to the end, and tells what came of the latter. */

@@ -75,10 +75,11 @@ final class Trial {
         if (UNTYPED.matcher(outcome.err()).find()) {
             problem("ends without a type " + way, at, outcome.err());
         }
-        if (company.run(operation) instanceof CommandOutcome again && again.exit() != 0) {
-            problem("does not go on " + way, at, again.err());
-        } else {
+        CommandOutcome again = company.run(operation);
+        if (again.exit() == 0 || (again.exit() == EXISTS_ALREADY && isAfterTheEnd(at))) {
             requireSame("again " + way, at);
+        } else {
+            problem("does not go on " + way, at, again.err());
         }
         return Optional.of(code(outcome));
     }
