@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A company on the embedded cloud that can be put back to where it was before each of the operations. */
@@ -57,15 +56,24 @@ final class Company {
         return terminal.pipe(operation.input(), line.toArray(String[]::new));
     }
 
-    /** Runs until the call, or to the end, and tells what came of the latter. */
-    Optional<CommandOutcome> kill(Operation operation, Crossing at) {
-        var presence = new Presences(home.resolve(RUNNING));
+    /** Kills the operation at the call; whether it came that far. */
+    boolean kill(Operation operation, Crossing at) {
+        var presences = new Presences(home.resolve(RUNNING));
+        var kill = new Kill(at, presences::remember);
         try {
-            return Optional.of(run(operation, new Kill(at, presence::remember)));
+            run(operation, kill);
         } catch (Kill.Killed _) {
-            presence.restore();
-            return Optional.empty();
+            // The process is gone.
         }
+        presences.restore();
+        return kill.done();
+    }
+
+    /** Runs the operation undisturbed and tells after which of its calls there was something that was not before. */
+    Recording record(Operation operation) {
+        var recording = new Recording(() -> Imprint.of(home));
+        run(operation, recording);
+        return recording;
     }
 
     private Path before(Operation operation) {

@@ -26,6 +26,10 @@ record Crossing(String call, int number) {
         return !AT_HOME.contains(call.substring(0, call.indexOf('.')));
     }
 
+    boolean ofJournal() {
+        return call.startsWith("Journal.");
+    }
+
     boolean first() {
         return number == 1;
     }

@@ -47,6 +47,10 @@ record Estate(List<String> lines) {
                 .toList());
     }
 
+    static String withoutTime(String text) {
+        return COUNTERS.matcher(text).replaceAll("");
+    }
+
     private static String withoutChance(String line) {
         return CHANCE.matcher(TIME.matcher(line).replaceAll("(time)")).replaceAll("(chance)");
     }

@@ -34,14 +34,14 @@ final class InterruptionTest {
     void theSameCommandComesToTheSameEndWhereverTheFirstRunWasKilled(Operation operation) {
         var trial = Trial.of(company, operation);
 
-        long resumed =
-                trial.crossings().stream().filter(trial::resumesAfterKillAt).count();
+        int killed = trial.turns().size();
+        long resumed = trial.turns().stream().filter(trial::resumesAfterKillAt).count();
 
         System.out.printf(
-                "%s: steps killed %d / resumed equal %d%n",
-                operation.title(), trial.crossings().size(), resumed);
+                "%s: %d calls leave %d states; steps killed %d / resumed equal %d%n",
+                operation.title(), trial.crossings().size(), killed, killed, resumed);
         assertThat(trial.problems()).isEmpty();
-        assertThat(resumed).isEqualTo(trial.crossings().size()).isGreaterThan(10);
+        assertThat(resumed).isEqualTo(killed).isGreaterThan(5);
     }
 
     @ParameterizedTest
