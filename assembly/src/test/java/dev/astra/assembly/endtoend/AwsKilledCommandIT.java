@@ -23,8 +23,8 @@ final class AwsKilledCommandIT {
         estate.createService();
         Path value = Files.writeString(folder.resolve("value.txt"), "canary-aws-7731-kept");
         var staging = estate.account("staging");
-        var command = estate.astra()
-                .command("secret", "put", "testbed", "staging", "kept_key", "--file", value.toString());
+        var command =
+                estate.astra().command("secret", "put", "testbed", "staging", "kept_key", "--file", value.toString());
 
         var outcome = KillSeries.atOwnCalls(estate.emulator()).run(command);
 
@@ -41,8 +41,7 @@ final class AwsKilledCommandIT {
                         "--query",
                         "Versions[].VersionId"))
                 .hasSize(1);
-        assertThat(staging.text(
-                        "secretsmanager", "get-secret-value", "--secret-id", SECRET, "--query", "SecretString"))
+        assertThat(staging.text("secretsmanager", "get-secret-value", "--secret-id", SECRET, "--query", "SecretString"))
                 .containsExactly("canary-aws-7731-kept");
     }
 }
