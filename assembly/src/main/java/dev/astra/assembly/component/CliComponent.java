@@ -49,6 +49,7 @@ public interface CliComponent {
                 @BindsInstance Console console,
                 @BindsInstance GlobalOptions options,
                 @BindsInstance AstraHome home,
+                @BindsInstance Border border,
                 @BindsInstance CommandRunner runner);
     }
 }

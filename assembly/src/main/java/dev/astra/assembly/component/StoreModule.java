@@ -12,6 +12,8 @@ import dev.astra.application.identity.RoleCallerSource;
 import dev.astra.application.operation.LeaseKeeper;
 import dev.astra.assembly.configuration.AstraHome;
 import dev.astra.assembly.configuration.TomlConfigurationStore;
+import dev.astra.assembly.lease.Presence;
+import dev.astra.assembly.lease.PresentLeases;
 import dev.astra.cli.command.ErrorPrinter;
 import dev.astra.cli.command.GlobalOptions;
 import dev.astra.cli.console.Console;
@@ -32,17 +34,18 @@ final class StoreModule {
 
     @Provides
     @Singleton
-    static ConfigurationStore configurations(AstraHome home, Console console) {
-        return new TomlConfigurationStore(home.configuration(), console.environment());
+    static ConfigurationStore configurations(AstraHome home, Console console, Border border) {
+        return border.pass(
+                ConfigurationStore.class, new TomlConfigurationStore(home.configuration(), console.environment()));
     }
 
     @Provides
     @Singleton
-    static MetadataStore store(AstraHome home, Console console, Opened opened) {
+    static MetadataStore store(AstraHome home, Console console, Opened opened, Border border) {
         String location = console.environment().getOrDefault("ASTRA_METADATA", "");
         MetadataStore store = MetadataStores.open(location, home.data());
         opened.closeLater(store::close);
-        return store;
+        return border.pass(MetadataStore.class, store);
     }
 
     @Provides
@@ -69,14 +72,18 @@ final class StoreModule {
     }
 
     @Provides
-    static LeaseKeeper leases(MetadataStore store, Console console) {
+    @Singleton
+    static Presence presence(AstraHome home, Opened opened) {
+        var presence = new Presence(home.data().resolve("running"));
+        opened.closeLater(presence::close);
+        return presence;
+    }
+
+    @Provides
+    static LeaseKeeper leases(MetadataStore store, Presence presence, Console console) {
         String machine = console.environment().getOrDefault("HOSTNAME", "this machine");
-        String holder = "%s on %s (process %d)"
-                .formatted(
-                        System.getProperty("user.name"),
-                        machine,
-                        ProcessHandle.current().pid());
-        return new LeaseKeeper(store::leases, Timekeeper.system(), holder);
+        String holder = PresentLeases.holder(System.getProperty("user.name"), machine, presence);
+        return new LeaseKeeper(() -> new PresentLeases(store.leases(), presence), Timekeeper.system(), holder);
     }
 
     @Provides
