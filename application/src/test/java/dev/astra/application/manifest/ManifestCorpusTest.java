@@ -32,7 +32,7 @@ final class ManifestCorpusTest {
         var specification = Corpus.read(manifest).require();
 
         var again =
-                new ManifestReader().read(new ManifestSource("again.hcl", new ManifestWriter().write(specification)));
+                new ManifestReader().read(new ManifestSource("again.hcl", new ManifestWriter().write(specification, List.of())));
 
         assertThat(again.problems()).isEmpty();
         assertThat(again.require()).isEqualTo(specification);

@@ -39,6 +39,19 @@ final class AwsOperationsIT {
                 .getFirst();
     }
 
+    private static String jobs(AwsEstate estate) {
+        return String.join(
+                "\n",
+                estate.account("staging")
+                        .text(
+                                "scheduler",
+                                "list-schedules",
+                                "--group-name",
+                                "astra-jobs-mailer",
+                                "--query",
+                                "Schedules[].Name"));
+    }
+
     @Test
     @Order(1)
     void aServiceIsScaledAndShown(AwsEstate estate) {
@@ -88,7 +101,16 @@ final class AwsOperationsIT {
         astra.succeed("service", "generate-manifest", "mailer", "staging");
         Path manifest = app.resolve("service_manifest.staging.hcl");
         Files.writeString(manifest, Files.readString(manifest).replaceFirst("ghcr.io/[^\"]+", "ghcr.io/example/job:1"));
+        Files.writeString(manifest, Files.readString(manifest) + """
+
+                schedules = [
+                  { name = "nightly", expression = "cron(0 3 * * ? *)", command = ["./report"] },
+                ]
+                """);
         astra.succeed("service", "deploy", "mailer", "staging", "-w", "--yes");
+        assertThat(jobs(estate)).contains("nightly");
+        assertThat(astra.succeed("service", "status", "mailer", "staging"))
+                .contains("nightly cron(0 3 * * ? *) (UTC): ./report");
 
         String good = astra.succeed("service", "run", "mailer", "staging", "--", "./send", "--all");
         CommandResult bad = astra.run("service", "run", "mailer", "staging", "-o", "json", "--", "sh", "-c", "exit 3");

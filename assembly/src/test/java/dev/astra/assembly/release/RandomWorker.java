@@ -60,7 +60,8 @@ final class RandomWorker {
                 5 + random.nextInt(20),
                 random.nextBoolean() ? 8080 : 9090,
                 random.nextInt(3),
-                random.nextInt(90));
+                random.nextInt(90),
+                random.nextInt(3));
         shop.deploy(manifest, force());
         if (random.nextBoolean()) {
             shop.watch();

@@ -36,6 +36,7 @@ import dev.astra.domain.secret.SecretValue;
 import dev.astra.domain.secret.VersionStage;
 import dev.astra.domain.service.DeploymentState;
 import dev.astra.domain.service.Exposure;
+import dev.astra.domain.service.PlacedJob;
 import dev.astra.domain.service.Release;
 import dev.astra.domain.service.ReleaseContent;
 import dev.astra.domain.service.ReleaseOutcome;
@@ -101,6 +102,10 @@ final class Shop implements AutoCloseable {
 
     private ServiceRuntime runtime() {
         return clouds.cloud().services(location());
+    }
+
+    private List<PlacedJob> placed() {
+        return clouds.cloud().jobs(location()).list(WEB);
     }
 
     private SecretVault vault() {
@@ -220,10 +225,12 @@ final class Shop implements AutoCloseable {
         assertThat(now.desired()).as(when).isEqualTo(tasks);
         var revision = now.revision();
         var running = new ReleaseContent(
-                runtime().specification(revision), runtime().traffic(WEB).orElse(null));
+                runtime().specification(revision), runtime().traffic(WEB).orElse(null),
+                placed().stream().map(PlacedJob::job).toList());
         last.ifPresent(release -> {
             assertThat(running).as(when).isEqualTo(release.content());
             assertThat(revision).as(when).isEqualTo(release.revision());
+            assertThat(placed()).as(when).allMatch(placed -> placed.revision().equals(release.revision()));
         });
         assertThat(all().toString()).doesNotContain("canary");
     }
