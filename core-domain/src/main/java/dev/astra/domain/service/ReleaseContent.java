@@ -19,9 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param jobs what it runs at certain times, by name
  */
 public record ReleaseContent(
-        TaskSpec specification,
-        @Nullable Traffic traffic,
-        List<ScheduledJob> jobs) {
+        TaskSpec specification, @Nullable Traffic traffic, List<ScheduledJob> jobs) {
     private static final String HEALTH_CHECK = "health_check";
     private static final String DELAY = "deregistration_delay";
     private static final String ROUTING = "routing";
