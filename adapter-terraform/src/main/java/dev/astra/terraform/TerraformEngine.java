@@ -45,6 +45,14 @@ public final class TerraformEngine implements InfrastructureEngine {
     }
 
     @Override
+    public Plan preview(Execution execution, ProgressListener listener) {
+        // What the directory may have been prepared for, its state above all, is left out of sight.
+        WorkingDirectory directory =
+                program.in(execution.root(), execution.stack().path(), Map.of("TF_DATA_DIR", ".terraform-preview"));
+        return directory.preview(execution.stack().location(), listener);
+    }
+
+    @Override
     public Applied apply(Execution execution, ProgressListener listener) {
         return prepared(execution).apply(listener);
     }

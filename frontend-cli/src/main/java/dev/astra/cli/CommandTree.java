@@ -15,9 +15,13 @@ import dev.astra.cli.auth.AuthListCommand;
 import dev.astra.cli.auth.AuthLoginCommand;
 import dev.astra.cli.auth.AuthLogoutCommand;
 import dev.astra.cli.auth.AuthSetCommand;
+import dev.astra.cli.ci.CiCommand;
+import dev.astra.cli.ci.CiGithubCommand;
 import dev.astra.cli.completion.CompletionCommand;
 import dev.astra.cli.cost.CostCommand;
 import dev.astra.cli.cost.CostEstimateCommand;
+import dev.astra.cli.dns.DnsCheckCommand;
+import dev.astra.cli.dns.DnsCommand;
 import dev.astra.cli.identity.RoleCommand;
 import dev.astra.cli.identity.RoleListCommand;
 import dev.astra.cli.identity.UserCommand;
@@ -37,6 +41,7 @@ import dev.astra.cli.network.NetworkCommand;
 import dev.astra.cli.network.NetworkShowCommand;
 import dev.astra.cli.organization.DemoCommand;
 import dev.astra.cli.organization.InitCommand;
+import dev.astra.cli.rehearsal.RehearseCommand;
 import dev.astra.cli.secret.SecretCommand;
 import dev.astra.cli.secret.SecretDeleteCommand;
 import dev.astra.cli.secret.SecretExecCommand;
@@ -65,6 +70,7 @@ import dev.astra.cli.service.ServiceRunCommand;
 import dev.astra.cli.service.ServiceScaleCommand;
 import dev.astra.cli.service.ServiceStatusCommand;
 import dev.astra.cli.service.ServiceVerifyCommand;
+import dev.astra.cli.telemetry.ServiceDashboardCommand;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -96,10 +102,13 @@ final class CommandTree {
         top.put("user", new Node(UserCommand.class, CommandTree::users));
         top.put("role", new Node(RoleCommand.class, () -> inOrder("list", RoleListCommand.class)));
         top.put("network", new Node(NetworkCommand.class, () -> inOrder("show", NetworkShowCommand.class)));
+        top.put("dns", new Node(DnsCommand.class, () -> inOrder("check", DnsCheckCommand.class)));
         top.put("connect", new Node(ConnectCommand.class, CommandTree::connect));
         top.put("service", new Node(ServiceCommand.class, CommandTree::services));
         top.put("secret", new Node(SecretCommand.class, CommandTree::secrets));
         top.put("cost", new Node(CostCommand.class, () -> inOrder("estimate", CostEstimateCommand.class)));
+        top.put("ci", new Node(CiCommand.class, () -> inOrder("github", CiGithubCommand.class)));
+        top.put("rehearse", Node.leaf(RehearseCommand.class));
         top.put("audit", new Node(AuditCommand.class, CommandTree::audit));
         top.put("serve", Node.leaf(ServeCommand.class));
         top.put(COMPLETION, Node.leaf(CompletionCommand.class));
@@ -163,7 +172,8 @@ final class CommandTree {
                 "run", ServiceRunCommand.class,
                 "open", ServiceOpenCommand.class,
                 "delete", ServiceDeleteCommand.class,
-                "logs", ServiceLogsCommand.class);
+                "logs", ServiceLogsCommand.class,
+                "dashboard", ServiceDashboardCommand.class);
     }
 
     private static Map<String, Node> secrets() {

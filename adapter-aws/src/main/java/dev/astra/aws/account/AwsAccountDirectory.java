@@ -21,6 +21,7 @@ import java.util.Optional;
 import software.amazon.awssdk.services.organizations.OrganizationsClient;
 import software.amazon.awssdk.services.organizations.model.AwsOrganizationsNotInUseException;
 import software.amazon.awssdk.services.organizations.model.CloseAccountRequest;
+import software.amazon.awssdk.services.organizations.model.ConcurrentModificationException;
 import software.amazon.awssdk.services.organizations.model.CreateAccountRequest;
 import software.amazon.awssdk.services.organizations.model.CreateOrganizationRequest;
 import software.amazon.awssdk.services.organizations.model.DescribeOrganizationRequest;
@@ -160,7 +161,8 @@ public final class AwsAccountDirectory implements AccountDirectory {
                 .email(request.email().value())
                 .roleName(role)
                 .build();
-        return AccountCreations.state(
-                organizations.call(OrganizationsClient::createAccount, asked).createAccountStatus());
+        return AccountCreations.state(organizations
+                .persist(ConcurrentModificationException.class::isInstance, OrganizationsClient::createAccount, asked)
+                .createAccountStatus());
     }
 }

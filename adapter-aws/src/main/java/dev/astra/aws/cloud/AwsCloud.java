@@ -19,6 +19,7 @@ import dev.astra.aws.signin.AwsFiles;
 import dev.astra.aws.signin.AwsSignIn;
 import dev.astra.aws.signin.Browser;
 import dev.astra.aws.signin.PortalSite;
+import dev.astra.aws.telemetry.AwsTelemetry;
 import dev.astra.domain.account.Location;
 import dev.astra.domain.cost.aws.AwsPrices;
 import dev.astra.domain.organization.Organization;
@@ -41,6 +42,7 @@ import dev.astra.ports.service.ServiceInspection;
 import dev.astra.ports.service.ServiceRuntime;
 import dev.astra.ports.service.TaskConsole;
 import dev.astra.ports.service.TaskRunner;
+import dev.astra.ports.telemetry.Telemetry;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +55,7 @@ public final class AwsCloud implements Cloud {
             Capability.REGIONS,
             Capability.SERVICES,
             Capability.LOGS,
+            Capability.TELEMETRY,
             Capability.SECRETS,
             Capability.IMAGES,
             Capability.INSPECTION,
@@ -149,6 +152,11 @@ public final class AwsCloud implements Cloud {
     @Override
     public LogSource logs(Location location) {
         return new AwsLogSource(clients, location);
+    }
+
+    @Override
+    public Telemetry telemetry(Location location) {
+        return new AwsTelemetry(clients, location);
     }
 
     @Override

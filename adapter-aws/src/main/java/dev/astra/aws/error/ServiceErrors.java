@@ -33,6 +33,7 @@ final class ServiceErrors {
             entry("OptInRequired", AwsError.ACCOUNT_NOT_READY),
             entry("SubscriptionRequiredException", AwsError.ACCOUNT_NOT_READY),
             entry("PendingVerification", AwsError.ACCOUNT_NOT_READY),
+            entry("FinalizingOrganizationException", AwsError.ACCOUNT_NOT_READY),
             entry("TooManyBuckets", AwsError.QUOTA_EXCEEDED),
             entry("RequestTimeout", AwsError.TIMEOUT),
             entry("RequestTimeoutException", AwsError.TIMEOUT),

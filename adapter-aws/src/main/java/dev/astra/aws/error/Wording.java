@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Says in plain words what has happened, why, and what can be done about it. */
 final class Wording {
+    private static final String MORE_ACCOUNTS = "aws service-quotas request-service-quota-increase --service-code"
+            + " organizations --quota-code L-E619E033 --desired-value 20 --region us-east-1";
     private static final String QUOTAS = "https://console.aws.amazon.com/servicequotas";
 
     private Wording() {}
@@ -54,7 +56,11 @@ final class Wording {
             case EXPIRED_CREDENTIALS, INVALID_CREDENTIALS, NO_CREDENTIALS -> failure.next(signIn(profile));
             case ACCOUNT_NOT_READY -> failure.next("Try again in a few minutes.");
             case THROTTLED -> failure.next("Try again in a minute.");
-            case QUOTA_EXCEEDED -> failure.next("Ask AWS for a higher quota: " + QUOTAS);
+            case QUOTA_EXCEEDED ->
+                failure.next(
+                        call.action().endsWith("CreateAccount")
+                                ? "Ask AWS for more accounts: " + MORE_ACCOUNTS
+                                : "Ask AWS for a higher quota: " + QUOTAS);
             case UNREACHABLE, TIMEOUT -> failure.next("Check the network connection, and a proxy if there is one.");
             case SERVICE_FAILURE -> failure.next("Try again later; https://health.aws.amazon.com tells of outages.");
             case NOT_FOUND, CONFLICT, INVALID_REQUEST, CLIENT_FAILURE -> failure;

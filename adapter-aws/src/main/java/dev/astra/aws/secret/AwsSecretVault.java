@@ -48,10 +48,20 @@ public final class AwsSecretVault implements SecretVault {
 
     @Override
     public SecretVersion create(ServiceName service, SecretName name, SecretValue value) {
+        return create(service, name, value, UUID.randomUUID().toString());
+    }
+
+    @Override
+    public SecretVersion overwrite(ServiceName service, SecretName name, SecretValue value) {
+        return overwrite(service, name, value, UUID.randomUUID().toString());
+    }
+
+    @Override
+    public SecretVersion create(ServiceName service, SecretName name, SecretValue value, String token) {
         var request = CreateSecretRequest.builder()
                 .name(naming.full(service, name))
                 .secretString(SecretLimits.checked(value))
-                .clientRequestToken(UUID.randomUUID().toString())
+                .clientRequestToken(token)
                 .build();
         var made = deletion.telling(
                         service,
@@ -69,11 +79,11 @@ public final class AwsSecretVault implements SecretVault {
     }
 
     @Override
-    public SecretVersion overwrite(ServiceName service, SecretName name, SecretValue value) {
+    public SecretVersion overwrite(ServiceName service, SecretName name, SecretValue value, String token) {
         var request = PutSecretValueRequest.builder()
                 .secretId(naming.full(service, name))
                 .secretString(SecretLimits.checked(value))
-                .clientRequestToken(UUID.randomUUID().toString())
+                .clientRequestToken(token)
                 .build();
         var made = deletion.telling(
                         service,

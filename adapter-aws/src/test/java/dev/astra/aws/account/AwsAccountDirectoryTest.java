@@ -120,6 +120,28 @@ final class AwsAccountDirectoryTest {
     }
 
     @Test
+    void anOrganizationThatIsJustBeingChangedIsAskedAgain() {
+        directory().ensureOrganization();
+        aws.emulator()
+                .inject(Fault.error("organizations", "CreateAccount", "ConcurrentModificationException", 400)
+                        .times(2));
+
+        assertThat(directory().request(SANDBOX)).isInstanceOf(AccountCreation.InProgress.class);
+        assertThat(directory().list()).hasSizeLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void anOrganizationThatIsStillBeingMadeReadyIsToBeWaitedFor() {
+        directory().ensureOrganization();
+        aws.emulator().inject(Fault.error("organizations", "CreateAccount", "FinalizingOrganizationException", 400));
+
+        var refused = Failing.with(ErrorCategory.EXHAUSTED, () -> directory().request(SANDBOX));
+
+        assertThat(refused.code()).isEqualTo(AwsError.ACCOUNT_NOT_READY);
+        assertThat(refused.failure().nextSteps()).isNotEmpty();
+    }
+
+    @Test
     void aUsedUpQuotaSaysWhereToAskForMore() {
         directory().ensureOrganization();
         fixture.exhaust();
@@ -127,7 +149,8 @@ final class AwsAccountDirectoryTest {
         var refused = Failing.with(ErrorCategory.EXHAUSTED, () -> directory().request(SANDBOX));
 
         assertThat(refused.code()).isEqualTo(AwsError.QUOTA_EXCEEDED);
-        assertThat(refused.failure().nextSteps()).anyMatch(step -> step.contains("servicequotas"));
+        assertThat(refused.failure().nextSteps())
+                .anyMatch(step -> step.contains("aws service-quotas") && step.contains("L-E619E033"));
     }
 
     @Test

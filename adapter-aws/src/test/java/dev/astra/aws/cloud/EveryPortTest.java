@@ -18,6 +18,7 @@ import dev.astra.domain.service.DeploymentId;
 import dev.astra.domain.service.ImageReference;
 import dev.astra.domain.service.RevisionId;
 import dev.astra.domain.service.ServiceName;
+import dev.astra.domain.telemetry.MetricQuery;
 import dev.astra.ports.cloud.Cloud;
 import dev.astra.ports.testkit.Failing;
 import dev.astra.ports.testkit.Fresh;
@@ -129,6 +130,11 @@ final class EveryPortTest {
         ask(questions, "events", cloud -> cloud.services(location).events(service));
         ask(questions, "tasks", cloud -> cloud.services(location).tasks(service));
         ask(questions, "logs", cloud -> cloud.logs(location).read(service, new LogQuery(Instant.EPOCH, null, null)));
+        ask(
+                questions,
+                "telemetry",
+                cloud -> cloud.telemetry(location)
+                        .read(service, MetricQuery.covering(Instant.EPOCH, Instant.EPOCH.plusSeconds(60), 60)));
         ask(questions, "secrets", cloud -> cloud.secrets(location).list(service));
         ask(questions, "exists", cloud -> cloud.secrets(location).exists(secret));
         questions.put("create", new Question(cloud -> cloud.secrets(location).create(service, key, value), true));

@@ -10,6 +10,8 @@ import dev.astra.domain.service.ImageReference;
 import dev.astra.domain.service.ServiceName;
 import dev.astra.domain.service.TaskSpec;
 import dev.astra.ports.testkit.service.TaskRunnerFixture;
+import dev.astra.ports.testkit.service.TaskSpecs;
+import java.util.List;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.CreateClusterRequest;
 import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
@@ -18,12 +20,12 @@ import software.amazon.awssdk.services.ecs.model.DeploymentConfiguration;
 import software.amazon.awssdk.services.ecs.model.LaunchType;
 
 /** Services made as the service module makes them. */
-final class FargateServices extends EmulatedCloud implements TaskRunnerFixture {
+public final class FargateServices extends EmulatedCloud implements TaskRunnerFixture {
     private static final String IMAGES = "123456789012.dkr.ecr.us-east-2.amazonaws.com/testbed:";
 
     private final AwsClients clients;
 
-    FargateServices(EmulatedAws aws) {
+    public FargateServices(EmulatedAws aws) {
         super(aws);
         this.clients = aws.clients();
     }
@@ -31,7 +33,7 @@ final class FargateServices extends EmulatedCloud implements TaskRunnerFixture {
     @Override
     public void start(Location location, ServiceName service, TaskSpec specification, int desired) {
         var ecs = clients.in(location, "ecs", EcsClient.class, EcsClient::builder);
-        create(ecs, location, service, specification, desired);
+        create(ecs, location, service, specification, desired, true);
         await(
                 () -> cloud().services(location).get(service),
                 running -> running.running() == desired
@@ -63,13 +65,29 @@ final class FargateServices extends EmulatedCloud implements TaskRunnerFixture {
         return new ImageReference(IMAGES + "unhealthy");
     }
 
+    /** Makes a service of one task and does not wait for it. */
+    public void make(Location location, ServiceName service, boolean balanced) {
+        var ecs = clients.in(location, "ecs", EcsClient.class, EcsClient::builder);
+        create(ecs, location, service, TaskSpecs.web(service, healthyImage(), "1"), 1, balanced);
+    }
+
+    /** The ARN of a service's target group. */
+    public String group(Location location, ServiceName service) {
+        return new Surroundings(clients, location, service).loadBalancer().targetGroupArn();
+    }
+
     /** The clients that the services were made with. */
     AwsClient<EcsClient> ecs() {
         return clients.in(location(), "ecs", EcsClient.class, EcsClient::builder);
     }
 
     private void create(
-            AwsClient<EcsClient> ecs, Location location, ServiceName service, TaskSpec specification, int desired) {
+            AwsClient<EcsClient> ecs,
+            Location location,
+            ServiceName service,
+            TaskSpec specification,
+            int desired,
+            boolean balanced) {
         var cluster = location.name().value();
         ecs.call(
                 EcsClient::createCluster,
@@ -86,9 +104,9 @@ final class FargateServices extends EmulatedCloud implements TaskRunnerFixture {
                 .desiredCount(desired)
                 .launchType(LaunchType.FARGATE)
                 .enableExecuteCommand(true)
-                .healthCheckGracePeriodSeconds(60)
+                .healthCheckGracePeriodSeconds(balanced ? 60 : null)
                 .networkConfiguration(surroundings.network())
-                .loadBalancers(surroundings.loadBalancer())
+                .loadBalancers(balanced ? List.of(surroundings.loadBalancer()) : List.of())
                 .deploymentConfiguration(DeploymentConfiguration.builder()
                         .minimumHealthyPercent(100)
                         .maximumPercent(200)

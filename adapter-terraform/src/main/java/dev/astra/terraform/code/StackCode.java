@@ -21,6 +21,7 @@ final class StackCode {
             case Stack.IdentityStack identity -> IdentityCode.of(identity);
             case Stack.PlatformStack platform -> PlatformCode.of(platform);
             case Stack.DnsStack dns -> DnsCode.of(dns);
+            case Stack.CiStack ci -> CiCode.of(ci);
             case Stack.ServiceStack service -> ServiceCode.of(service);
         };
         var files = new ArrayList<CodeFile>();

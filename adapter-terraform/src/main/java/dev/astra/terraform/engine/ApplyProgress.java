@@ -33,7 +33,7 @@ final class ApplyProgress implements Consumer<TerraformMessage> {
             case TerraformMessage.ResourceFinished(var address, var action, var took) ->
                 finished(address, action, took);
             case TerraformMessage.FinalOutputs(var values) -> outputs = values;
-            case TerraformMessage.Problem _ -> {}
+            case TerraformMessage.Expanded _, TerraformMessage.Problem _ -> {}
         }
     }
 

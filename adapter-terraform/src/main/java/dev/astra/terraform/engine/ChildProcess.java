@@ -2,7 +2,6 @@ package dev.astra.terraform.engine;
 
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -40,15 +39,16 @@ final class ChildProcess {
     /**
      * Runs the program to its end; whatever happens here, it does not go on alone.
      *
-     * @param output an empty file that receives what it prints on both streams
+     * @param trace receives what it prints on both streams
      * @param lines is told of every line as it comes
      */
-    Result run(Path output, Consumer<String> lines) throws IOException, InterruptedException {
-        Redirect log = Redirect.appendTo(output.toFile());
+    Result run(RunTrace trace, Consumer<String> lines) throws IOException, InterruptedException {
+        Redirect log = Redirect.appendTo(trace.log().toFile());
         Process process = invocation.inSessionOfItsOwn().start(log, log);
         var family = new ProcessFamily(process, grace);
         try (var _ = ShutdownStop.of(family);
-                var tail = new TailReader(output)) {
+                var tail = new TailReader(trace.log())) {
+            trace.started(process);
             boolean inTime = follow(process, tail, lines);
             if (!inTime) {
                 family.stop();

@@ -4,6 +4,7 @@ import dev.astra.terraform.error.TerraformError;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What tells one kind of failure from another in the words of terraform and AWS. The first that fits counts. */
 enum FailureSign {
@@ -31,15 +32,26 @@ enum FailureSign {
     QUOTA(
             "LimitExceeded|QuotaExceeded|ServiceQuota",
             TerraformError.QUOTA_EXCEEDED,
-            "Ask AWS for a higher quota in this account and region.");
+            "Ask AWS for a higher quota in this account and region."),
+    CERTIFICATE(
+            "waiting for ACM Certificate .* to be issued",
+            TerraformError.CERTIFICATE_NOT_ISSUED,
+            "AWS issued no certificate in the time it was given; most likely its record cannot be found from outside",
+            "See whether your domain leads to its zones, and which records are missing: astra dns check");
 
     private final Pattern pattern;
     private final TerraformError code;
+    private final @Nullable String meaning;
     private final String advice;
 
     FailureSign(String pattern, TerraformError code, String advice) {
+        this(pattern, code, null, advice);
+    }
+
+    FailureSign(String pattern, TerraformError code, @Nullable String meaning, String advice) {
         this.pattern = Pattern.compile(pattern, Pattern.DOTALL);
         this.code = code;
+        this.meaning = meaning;
         this.advice = advice;
     }
 
@@ -51,6 +63,11 @@ enum FailureSign {
 
     TerraformError code() {
         return code;
+    }
+
+    /** What it comes to, where the words themselves say too little; null where they say it. */
+    @Nullable String meaning() {
+        return meaning;
     }
 
     String advice() {

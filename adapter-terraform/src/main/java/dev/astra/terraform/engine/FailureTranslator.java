@@ -77,15 +77,21 @@ final class FailureTranslator {
                 .orElseGet(problems::getFirst);
     }
 
-    /** What AWS said if it was AWS, who holds the lock if somebody does, else the first line. */
+    /** Who holds the lock if somebody does, what it means if that is known, what AWS said if it was AWS, else the first line. */
     private static String reason(TerraformMessage.Problem problem) {
         Matcher holder = HOLDER.matcher(problem.detail());
         if (holder.find()) {
             return holder.group(1) + " is at work there";
         }
-        Matcher api = API_ERROR.matcher(problem.text());
-        String said = api.find() ? api.group(1) : problem.summary().strip().replaceAll("\\s+", " ");
+        String said = FailureSign.of(problem.text())
+                .flatMap(sign -> Optional.ofNullable(sign.meaning()))
+                .orElseGet(() -> words(problem));
         return problem.address() == null ? said : problem.address() + ": " + said;
+    }
+
+    private static String words(TerraformMessage.Problem problem) {
+        Matcher api = API_ERROR.matcher(problem.text());
+        return api.find() ? api.group(1) : problem.summary().strip().replaceAll("\\s+", " ");
     }
 
     private Diagnostic diagnostic(TerraformMessage.Problem problem) {

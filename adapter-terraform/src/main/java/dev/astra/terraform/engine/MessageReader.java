@@ -20,6 +20,9 @@ final class MessageReader {
 
     /** Reads one line. What terraform prints when it crashes, or when it is not terraform, is stray text. */
     static Line read(String line) {
+        if (Expansion.told(line)) {
+            return new Line(Expansion.read(line).orElse(null), false);
+        }
         return Json.object(line)
                 .map(node -> new Line(message(node).orElse(null), false))
                 .orElse(new Line(null, true));

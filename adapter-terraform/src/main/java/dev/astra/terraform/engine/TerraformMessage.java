@@ -1,8 +1,10 @@
 package dev.astra.terraform.engine;
 
 import dev.astra.domain.infrastructure.ChangeAction;
+import dev.astra.domain.infrastructure.ResourceChange;
 import dev.astra.domain.value.Value;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,9 @@ sealed interface TerraformMessage {
 
     /** The plan holds no more changes than have been told. */
     record PlanComplete() implements TerraformMessage {}
+
+    /** Every resource of a stack, as a test expanded it. */
+    record Expanded(List<ResourceChange> resources) implements TerraformMessage {}
 
     record ResourceStarted(String address, ChangeAction action) implements TerraformMessage {}
 

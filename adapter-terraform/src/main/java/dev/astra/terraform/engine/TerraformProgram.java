@@ -58,7 +58,7 @@ public final class TerraformProgram {
                     .exception();
         }
         var run = new TerraformRun(program, stack, directory, environment.with(variables), limits);
-        return new WorkingDirectory(stack, new ProviderLock(root, directory), pluginCache, run, limits);
+        return new WorkingDirectory(stack, directory, new ProviderLock(root, directory), pluginCache, run, limits);
     }
 
     private static RuntimeException unusable(ToolStatus status) {

@@ -5,17 +5,16 @@ import dev.astra.domain.error.Failure;
 import dev.astra.domain.infrastructure.StackPath;
 import dev.astra.terraform.error.TerraformError;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Runs terraform in the directory of one stack and listens to what it says. */
 final class TerraformRun {
-    private static final String DATA = ".terraform";
-
     private final Path program;
     private final StackPath stack;
     private final Path directory;
@@ -35,11 +34,11 @@ final class TerraformRun {
         var complaints = new Complaints();
         var translator = new FailureTranslator(stack, undertaking);
         var child = new ChildProcess(invocation(arguments), undertaking.limit(), limits.saving());
-        Path log = newLog(arguments.getFirst());
+        RunTrace trace = newTrace(arguments.getFirst());
         try {
             ChildProcess.Result result = carriedOut(
                     translator,
-                    () -> child.run(log, line -> {
+                    () -> child.run(trace, line -> {
                         MessageReader.Line read = MessageReader.read(line);
                         complaints.note(line, read);
                         if (read.message() != null) {
@@ -48,7 +47,7 @@ final class TerraformRun {
                     }));
             check(result, translator, complaints);
         } finally {
-            delete(log);
+            end(trace);
         }
     }
 
@@ -101,11 +100,35 @@ final class TerraformRun {
         }
     }
 
-    /** Two runs in one directory must not write to one file. */
-    private Path newLog(String subcommand) {
+    /** Waits for runs in this directory that have outlived their Astra. */
+    void awaitOthers(Undertaking undertaking) {
+        carriedOut(new FailureTranslator(stack, undertaking), () -> {
+            brokenRuns().await(limits.lockWait());
+            return true;
+        });
+    }
+
+    /** When the first run was started that was killed in this directory, if one was since the last that ended well. */
+    Optional<Instant> broken(Undertaking undertaking) {
+        return carriedOut(new FailureTranslator(stack, undertaking), brokenRuns()::clear);
+    }
+
+    private BrokenRuns brokenRuns() {
+        return new BrokenRuns(directory, stack.toString(), environment);
+    }
+
+    /** Takes the lock away if only a run that was broken off can have taken it. */
+    void release(StateLock lock, Instant broken, Undertaking undertaking) {
+        boolean left = carriedOut(
+                new FailureTranslator(stack, undertaking), () -> brokenRuns().left(lock, broken));
+        if (left) {
+            ask(undertaking, List.of("force-unlock", "-force", lock.id()));
+        }
+    }
+
+    private RunTrace newTrace(String subcommand) {
         try {
-            return Files.createTempFile(
-                    Files.createDirectories(directory.resolve(DATA)), "astra-" + subcommand + "-", ".log");
+            return RunTrace.begin(directory, subcommand);
         } catch (IOException e) {
             throw Failure.of(
                             CoreError.FILE_SYSTEM,
@@ -115,9 +138,9 @@ final class TerraformRun {
         }
     }
 
-    private static void delete(Path log) {
+    private static void end(RunTrace trace) {
         try {
-            Files.deleteIfExists(log);
+            trace.end();
         } catch (IOException e) {
             // Nothing secret is in it, and the next clean checkout is without it.
             return;

@@ -15,6 +15,7 @@ public enum TerraformError implements ErrorCode {
     EXPIRED_CREDENTIALS("terraform.expired-credentials", ErrorCategory.DENIED),
     QUOTA_EXCEEDED("terraform.quota-exceeded", ErrorCategory.EXHAUSTED),
     THROTTLED("terraform.throttled", ErrorCategory.EXHAUSTED),
+    CERTIFICATE_NOT_ISSUED("terraform.certificate-not-issued", ErrorCategory.EXHAUSTED),
     TIMED_OUT("terraform.timed-out", ErrorCategory.EXHAUSTED);
 
     private final String id;

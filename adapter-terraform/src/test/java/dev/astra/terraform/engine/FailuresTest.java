@@ -138,6 +138,39 @@ final class FailuresTest {
     }
 
     @Test
+    void aCertificateThatIsNotIssuedIsExplainedAndTheNextRunGoesOnWithIt() {
+        var stack = stage.stack("uncertified", EngineStage.aws("""
+                resource "aws_acm_certificate" "this" {
+                  domain_name       = "testbed.orreri.xyz"
+                  validation_method = "DNS"
+                }
+
+                resource "aws_acm_certificate_validation" "this" {
+                  certificate_arn = aws_acm_certificate.this.arn
+
+                  timeouts {
+                    create = "100ms"
+                  }
+                }
+                """));
+
+        var failed = failureOf(stack);
+
+        assertThat(failed.code()).isEqualTo(TerraformError.CERTIFICATE_NOT_ISSUED);
+        assertThat(failed.code().category()).isEqualTo(ErrorCategory.EXHAUSTED);
+        assertThat(failed).hasMessageContaining("aws_acm_certificate_validation.this: AWS issued no certificate");
+        assertThat(failed.failure().diagnostics())
+                .extracting(Diagnostic::message)
+                .anyMatch(message -> message.contains("PENDING_VALIDATION"));
+        assertThat(failed.failure().nextSteps()).first().asString().endsWith("astra dns check");
+        Await.until(
+                "the certificate is issued",
+                () -> stage.cli("acm", "list-certificates", "--certificate-statuses", "ISSUED")
+                        .contains("testbed.orreri.xyz"));
+        assertThat(engine.apply(stack, SILENT).changes()).isEqualTo(1);
+    }
+
+    @Test
     void credentialsThatEndedAreNoticedBeforeAnythingIsDone() {
         var stack = stage.stack("signed-out", "");
         stage.emulator().inject(Fault.expiredToken("s3", ""));

@@ -7,6 +7,7 @@ import dev.astra.domain.account.DomainName;
 import dev.astra.domain.account.EmailAddress;
 import dev.astra.domain.account.Location;
 import dev.astra.domain.account.Region;
+import dev.astra.domain.ci.GithubRepository;
 import dev.astra.domain.identity.RoleCatalog;
 import dev.astra.domain.identity.RoleName;
 import dev.astra.domain.identity.User;
@@ -14,6 +15,7 @@ import dev.astra.domain.identity.UserName;
 import dev.astra.domain.infrastructure.MemberAccount;
 import dev.astra.domain.infrastructure.ServiceShape;
 import dev.astra.domain.infrastructure.Stack;
+import dev.astra.domain.infrastructure.Stack.CiStack;
 import dev.astra.domain.infrastructure.Stack.DnsStack;
 import dev.astra.domain.infrastructure.Stack.IdentityStack;
 import dev.astra.domain.infrastructure.Stack.OrganizationStack;
@@ -46,6 +48,7 @@ public final class SampleEstate {
         stacks.add(identity());
         ENVIRONMENTS.forEach(environment -> stacks.add(platform(environment)));
         stacks.add(dns());
+        stacks.add(ci());
         stacks.add(service("testbed", Exposure.PUBLIC));
         stacks.add(service("backoffice", Exposure.INTERNAL));
         stacks.add(service("mailer", Exposure.WORKER));
@@ -85,6 +88,12 @@ public final class SampleEstate {
                 environment.name().value(),
                 List.of("ns-1.awsdns-01.org", "ns-2.awsdns-02.com", "ns-3.awsdns-03.net", "ns-4.awsdns-04.co.uk")));
         return new DnsStack(MANAGEMENT, DOMAIN, delegations);
+    }
+
+    public static CiStack ci() {
+        var services = new TreeMap<String, GithubRepository>();
+        services.put("testbed", new GithubRepository("orreri/testbed"));
+        return new CiStack(location("staging"), services, new GithubRepository("orreri/terraform"));
     }
 
     public static ServiceStack service(String name, Exposure exposure) {

@@ -1,6 +1,7 @@
 package dev.astra.application.account;
 
 import dev.astra.application.operation.JournaledOperation;
+import dev.astra.application.operation.ParallelWork;
 import dev.astra.domain.account.AccountCreation;
 import dev.astra.domain.account.AccountId;
 import dev.astra.domain.account.AccountLifetime;
@@ -9,6 +10,7 @@ import dev.astra.domain.account.AccountRequest;
 import dev.astra.domain.account.AccountStatus;
 import dev.astra.domain.account.AccountType;
 import dev.astra.domain.account.RegisteredAccount;
+import dev.astra.domain.error.AstraException;
 import dev.astra.domain.error.CoreError;
 import dev.astra.domain.error.Failure;
 import dev.astra.ports.account.AccountDirectory;
@@ -16,9 +18,9 @@ import dev.astra.ports.cloud.Timekeeper;
 import dev.astra.ports.metadata.AccountStore;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Opens accounts, all at once, and registers them. */
 public final class AccountOpening {
@@ -54,18 +56,44 @@ public final class AccountOpening {
      * @param lifetime how long those that are opened shall be there
      */
     public void open(List<AccountRequest> requests, AccountLifetime lifetime, JournaledOperation operation) {
-        Map<AccountName, AccountCreation> creations = new LinkedHashMap<>();
+        var creations = new LinkedHashMap<AccountRequest, AccountCreation>();
+        var setbacks = new Setbacks();
         for (AccountRequest request : requests) {
             if (store.find(request.name())
                     .filter(account -> account.lifetime().open())
                     .isEmpty()) {
-                creations.put(request.name(), request(request));
+                setbacks.collect(() -> creations.put(request, request(request)));
             }
         }
-        creations.forEach((name, creation) -> {
-            AccountId id = operation.always("create account " + name, () -> await(name, creation), AccountId::value);
-            register(name, id, AccountType.ENVIRONMENT, lifetime);
-        });
+        creations.forEach((request, creation) -> setbacks.collect(() -> {
+            AccountId id = operation.always(
+                    "create account " + request.name(), () -> await(request, creation), AccountId::value);
+            register(request.name(), id, AccountType.ENVIRONMENT, lifetime);
+        }));
+        setbacks.raise();
+    }
+
+    /** What went wrong with some accounts while others were opened. */
+    private static final class Setbacks {
+        private final List<AstraException> all = new ArrayList<>();
+
+        /** An account that is there is registered, whatever becomes of the others; a wait that is broken off is not gone on. */
+        void collect(Runnable work) {
+            try {
+                work.run();
+            } catch (AstraException e) {
+                if (e.code() == CoreError.CANCELLED || Thread.currentThread().isInterrupted()) {
+                    throw e;
+                }
+                all.add(e);
+            }
+        }
+
+        void raise() {
+            if (!all.isEmpty()) {
+                throw ParallelWork.together(all);
+            }
+        }
     }
 
     /** An open account of the name is taken as it is, whatever its address, so that a run broken off finds its own. */
@@ -78,7 +106,7 @@ public final class AccountOpening {
                 .orElseGet(() -> directory.request(request));
     }
 
-    private AccountId await(AccountName name, AccountCreation requested) {
+    private AccountId await(AccountRequest wanted, AccountCreation requested) {
         Instant deadline = time.now().plus(LIMIT);
         AccountCreation creation = requested;
         while (true) {
@@ -86,10 +114,10 @@ public final class AccountOpening {
                 case AccountCreation.Succeeded(var request, var account) -> {
                     return account;
                 }
-                case AccountCreation.Failed(var request, var reason) -> throw failed(name, reason);
+                case AccountCreation.Failed(var request, var reason) -> throw CreationFailure.of(wanted, reason);
                 case AccountCreation.InProgress(var request) -> {
                     if (time.now().isAfter(deadline)) {
-                        throw tooSlow(name);
+                        throw tooSlow(wanted.name());
                     }
                     time.sleep(POLL);
                     creation = directory.creation(request);
@@ -98,22 +126,12 @@ public final class AccountOpening {
         }
     }
 
-    private static RuntimeException failed(AccountName name, String reason) {
-        return Failure.of(CoreError.EXTERNAL, "The account '" + name + "' was not created", "the cloud says " + reason)
-                .detail("reason", reason)
-                .next(
-                        "EMAIL_ALREADY_EXISTS".equals(reason)
-                                ? "Choose another mailbox with --email: each account needs an address no other account has."
-                                : "Mend the cause and run the command again; it goes on from here.")
-                .exception();
-    }
-
     private static RuntimeException tooSlow(AccountName name) {
         return Failure.of(
                         CoreError.TIMED_OUT,
                         "The account '" + name + "' is not there yet",
                         "it is still being created after " + LIMIT.toMinutes() + " minutes")
-                .next("Run the command again later; it goes on from here.")
+                .next("Run the same command again later: it goes on from here, and makes nothing twice.")
                 .exception();
     }
 }

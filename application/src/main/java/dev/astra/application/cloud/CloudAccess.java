@@ -64,9 +64,9 @@ public final class CloudAccess implements AutoCloseable {
                 new CloudSettings(known.region(), home, configurations.load().providerSettings(), known));
     }
 
-    /** Whether anything has been asked of a cloud. */
+    /** Whether anything has been asked of the organization's cloud. */
     public synchronized boolean used() {
-        return !opened.isEmpty();
+        return opened.keySet().stream().anyMatch(opening -> opening.settings().organization() != null);
     }
 
     /** The cloud of a provider, before there is an organization. */

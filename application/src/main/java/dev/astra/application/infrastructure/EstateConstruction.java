@@ -9,7 +9,6 @@ import dev.astra.domain.account.Location;
 import dev.astra.domain.account.RegisteredAccount;
 import dev.astra.domain.infrastructure.OutputName;
 import dev.astra.domain.infrastructure.Outputs;
-import dev.astra.domain.infrastructure.Stack;
 import dev.astra.domain.infrastructure.Stack.PlatformStack;
 import dev.astra.domain.network.NetworkAllocation;
 import dev.astra.domain.operation.ProgressListener;
@@ -61,17 +60,18 @@ public final class EstateConstruction {
         prepareStateStorage(accounts, operation);
         List<Account> directory = cloud.accounts().list();
         var planner = new EstatePlanner(organization, store.accounts().list());
-        var platforms = networks.stream().map(planner::platformStack).toList();
-        var base = new ArrayList<Stack>();
-        base.add(planner.organizationStack(cloudOrganization, directory));
-        base.add(planner.identityStack(directory, List.of()));
-        base.addAll(platforms);
+        var foundation = new ArrayList<>(planner.foundation(cloudOrganization, directory, networks));
+        if (!organization.bootstrapped() && !networks.isEmpty()) {
+            // A zone takes its time: by when the others are there to delegate to, the root zone is too.
+            foundation.add(planner.dnsStack(Map.of()));
+        }
 
-        var made = stacks.make("platform code", root, base, operation, listener);
-        if (platforms.isEmpty()) {
+        var made = stacks.make("platform code", root, foundation, operation, listener);
+        if (networks.isEmpty()) {
             return new Built(List.of(), made.changes());
         }
-        var zones = registerZones(platforms, made.applied().subList(base.size() - platforms.size(), base.size()));
+        var platforms = networks.stream().map(planner::platformStack).toList();
+        var zones = registerZones(platforms, made.applied());
         var dns = stacks.make("dns code", root, List.of(planner.dnsStack(zones)), operation, listener);
         return new Built(
                 dns.applied().getFirst().outputs().texts(OutputName.NAME_SERVERS), made.changes() + dns.changes());
@@ -105,6 +105,7 @@ public final class EstateConstruction {
                         () -> cloud.stateStorage(location).ensure()));
     }
 
+    /** The platforms are the first of what was applied. */
     private Map<AccountName, List<String>> registerZones(List<PlatformStack> platforms, List<Applied> applied) {
         var nameServers = new HashMap<AccountName, List<String>>();
         for (int i = 0; i < platforms.size(); i++) {

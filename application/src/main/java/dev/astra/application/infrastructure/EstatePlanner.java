@@ -9,6 +9,7 @@ import dev.astra.domain.identity.Role;
 import dev.astra.domain.identity.RoleCatalog;
 import dev.astra.domain.identity.User;
 import dev.astra.domain.infrastructure.MemberAccount;
+import dev.astra.domain.infrastructure.Stack;
 import dev.astra.domain.infrastructure.Stack.DnsStack;
 import dev.astra.domain.infrastructure.Stack.IdentityStack;
 import dev.astra.domain.infrastructure.Stack.OrganizationStack;
@@ -38,6 +39,19 @@ public final class EstatePlanner {
         this.organization = organization;
         this.accounts =
                 accounts.stream().filter(account -> account.lifetime().open()).toList();
+    }
+
+    /**
+     * The stacks that do not depend on each other: the environments' platforms, which take longest, before those of the
+     * organization as a whole.
+     */
+    public List<Stack> foundation(
+            CloudOrganization cloudOrganization, List<Account> directory, List<NetworkAllocation> networks) {
+        var stacks = new ArrayList<Stack>();
+        networks.forEach(network -> stacks.add(platformStack(network)));
+        stacks.add(organizationStack(cloudOrganization, directory));
+        stacks.add(identityStack(directory, List.of()));
+        return List.copyOf(stacks);
     }
 
     /**

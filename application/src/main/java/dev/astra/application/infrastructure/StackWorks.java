@@ -6,18 +6,21 @@ import dev.astra.application.operation.ParallelWork;
 import dev.astra.domain.error.CoreError;
 import dev.astra.domain.error.Failure;
 import dev.astra.domain.infrastructure.FileChange;
+import dev.astra.domain.infrastructure.Outputs;
 import dev.astra.domain.infrastructure.Plan;
 import dev.astra.domain.infrastructure.Stack;
 import dev.astra.domain.infrastructure.ToolStatus;
 import dev.astra.domain.operation.ProgressListener;
 import dev.astra.ports.cloud.Cloud;
 import dev.astra.ports.infrastructure.Applied;
+import dev.astra.ports.infrastructure.CommandEnvironment;
 import dev.astra.ports.infrastructure.Execution;
 import dev.astra.ports.infrastructure.InfrastructureEngine;
 import dev.astra.ports.infrastructure.InfrastructureRepository;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -104,6 +107,21 @@ public final class StackWorks {
                 List.copyOf(stacks), stack -> engine.apply(execution(root, cloud, stack), listener));
     }
 
+    /**
+     * Everything the stacks would consist of if they were made from nothing. No cloud is asked: what they name need not be
+     * there.
+     */
+    public List<Plan> expand(Cloud cloud, List<Stack> wanted, ProgressListener listener) {
+        requireReady(cloud);
+        InfrastructureEngine engine = engine(cloud);
+        try (var scratch = ScratchFolder.make("astra-plan")) {
+            repository.write(scratch.path(), repository.render(scratch.path(), wanted));
+            return ParallelWork.forEach(
+                    wanted,
+                    stack -> engine.preview(new Execution(scratch.path(), stack, CommandEnvironment.none()), listener));
+        }
+    }
+
     /** What making the stack would change, without touching the repository or the cloud. */
     public Plan preview(Stack stack, ProgressListener listener) {
         Cloud cloud = clouds.cloud();
@@ -153,6 +171,12 @@ public final class StackWorks {
     /** Removes the stack's directory from the repository. */
     public void removeCode(Path root, Stack stack) {
         repository.remove(root, stack.path());
+    }
+
+    /** What the stack, as it stands in the repository, tells others; nothing when it has never been made. */
+    public Optional<Outputs> outputs(Path root, Stack stack) {
+        Cloud cloud = clouds.cloud();
+        return engine(cloud).outputs(execution(root, cloud, stack));
     }
 
     private static Execution execution(Path root, Cloud cloud, Stack stack) {

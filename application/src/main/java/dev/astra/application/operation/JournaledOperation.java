@@ -6,6 +6,7 @@ import dev.astra.domain.operation.ProgressEvent;
 import dev.astra.domain.operation.ProgressListener;
 import dev.astra.ports.cloud.Timekeeper;
 import dev.astra.ports.metadata.Journal;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -21,19 +22,35 @@ public final class JournaledOperation {
     private final Timekeeper time;
     private final ProgressListener listener;
     private final Operation operation;
+    private final boolean begun;
     private final Map<String, String> finished;
 
-    private JournaledOperation(Journal journal, Timekeeper time, ProgressListener listener, Operation operation) {
+    private JournaledOperation(
+            Journal journal, Timekeeper time, ProgressListener listener, Operation operation, boolean begun) {
         this.journal = journal;
         this.time = time;
         this.listener = listener;
         this.operation = operation;
+        this.begun = begun;
         this.finished = new ConcurrentHashMap<>(operation.finished());
     }
 
     public static JournaledOperation open(
             Journal journal, Timekeeper time, ProgressListener listener, OperationKey key) {
-        return new JournaledOperation(journal, time, listener, journal.open(key, time.now()));
+        Instant now = time.now();
+        Operation operation = journal.open(key, now);
+        return new JournaledOperation(
+                journal, time, listener, operation, !operation.startedAt().equals(now));
+    }
+
+    /** What no other operation is called. */
+    public String id() {
+        return operation.id();
+    }
+
+    /** Whether an earlier run of the same operation was broken off, wherever that was. */
+    public boolean begun() {
+        return begun;
     }
 
     /** Whether an earlier run of the same operation was broken off after it had finished a step. */

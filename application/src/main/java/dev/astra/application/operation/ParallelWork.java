@@ -56,7 +56,8 @@ public final class ParallelWork {
         };
     }
 
-    private static AstraException together(List<AstraException> failures) {
+    /** One exception that tells of each of several. */
+    public static AstraException together(List<AstraException> failures) {
         AstraException first = failures.getFirst();
         if (failures.size() == 1) {
             return first;

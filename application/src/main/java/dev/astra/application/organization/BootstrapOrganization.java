@@ -4,6 +4,7 @@ import dev.astra.application.Effect;
 import dev.astra.application.UseCase;
 import dev.astra.application.account.AccountOpening;
 import dev.astra.application.cloud.CloudAccess;
+import dev.astra.application.dns.Delegations;
 import dev.astra.application.infrastructure.EstateConstruction;
 import dev.astra.application.infrastructure.StackWorks;
 import dev.astra.application.operation.JournaledOperation;
@@ -15,6 +16,7 @@ import dev.astra.domain.account.DomainName;
 import dev.astra.domain.account.EmailAddress;
 import dev.astra.domain.account.Region;
 import dev.astra.domain.account.RegisteredAccount;
+import dev.astra.domain.dns.DelegationCheck;
 import dev.astra.domain.error.Failures;
 import dev.astra.domain.identity.Access;
 import dev.astra.domain.identity.SignInPortal;
@@ -43,6 +45,7 @@ public final class BootstrapOrganization
     private final StackWorks stacks;
     private final LeaseKeeper leases;
     private final RandomGenerator random;
+    private final Delegations delegations;
 
     public BootstrapOrganization(
             CloudAccess clouds,
@@ -50,13 +53,15 @@ public final class BootstrapOrganization
             ConfigurationStore configurations,
             StackWorks stacks,
             LeaseKeeper leases,
-            RandomGenerator random) {
+            RandomGenerator random,
+            Delegations delegations) {
         this.clouds = clouds;
         this.store = store;
         this.configurations = configurations;
         this.stacks = stacks;
         this.leases = leases;
         this.random = random;
+        this.delegations = delegations;
     }
 
     /**
@@ -90,14 +95,14 @@ public final class BootstrapOrganization
     /**
      * The company's estate.
      *
-     * @param nameServers what to enter at the registrar of the domain
+     * @param delegation the servers to enter at the registrar of the domain, and whether that has been done
      * @param changes how many resources had to be made or changed
      */
     public record Result(
             Organization organization,
             ApiKey apiKey,
             List<RegisteredAccount> accounts,
-            List<String> nameServers,
+            DelegationCheck delegation,
             int changes) {}
 
     @Override
@@ -112,7 +117,7 @@ public final class BootstrapOrganization
 
     @Override
     public Result execute(Command command) {
-        return leases.holding("init", () -> bootstrap(command));
+        return leases.holding("organization", () -> bootstrap(command));
     }
 
     private Result bootstrap(Command command) {
@@ -157,7 +162,8 @@ public final class BootstrapOrganization
         Organization complete = organization.asBootstrapped();
         store.organizations().save(complete);
         operation.close();
-        return new Result(complete, key, store.accounts().list(), built.nameServers(), built.changes());
+        var delegation = delegations.check(cloud, command.domain(), built.nameServers());
+        return new Result(complete, key, store.accounts().list(), delegation, built.changes());
     }
 
     private Organization register(Command command, CloudOrganization cloudOrganization) {

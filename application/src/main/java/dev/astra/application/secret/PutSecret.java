@@ -2,6 +2,7 @@ package dev.astra.application.secret;
 
 import dev.astra.application.Effect;
 import dev.astra.application.UseCase;
+import dev.astra.application.operation.LeaseKeeper;
 import dev.astra.domain.account.AccountName;
 import dev.astra.domain.error.Failures;
 import dev.astra.domain.identity.Access;
@@ -9,6 +10,7 @@ import dev.astra.domain.secret.SecretName;
 import dev.astra.domain.secret.SecretValue;
 import dev.astra.domain.secret.SecretVersion;
 import dev.astra.domain.service.ServiceName;
+import dev.astra.ports.metadata.MetadataStore;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +18,13 @@ import org.jspecify.annotations.Nullable;
 /** Stores a secret, or a further version of one, and pins it in a manifest if one is given. */
 public final class PutSecret implements UseCase<PutSecret.Command, PutSecret.Result> {
     private final ServiceVaults vaults;
+    private final MetadataStore store;
+    private final LeaseKeeper leases;
 
-    public PutSecret(ServiceVaults vaults) {
+    public PutSecret(ServiceVaults vaults, MetadataStore store, LeaseKeeper leases) {
         this.vaults = vaults;
+        this.store = store;
+        this.leases = leases;
     }
 
     /**
@@ -66,25 +72,47 @@ public final class PutSecret implements UseCase<PutSecret.Command, PutSecret.Res
     @Override
     public Result execute(Command command) {
         SecretLimits.require(command.value());
+        String subject = command.environment() + "/" + command.service() + "/" + command.name();
+        return command.dryRun()
+                ? put(command, subject)
+                : leases.holding("secret " + subject, () -> put(command, subject));
+    }
+
+    private Result put(Command command, String subject) {
         var secrets = vaults.open(command.environment(), command.service());
         boolean present = secrets.has(command.name());
+        var pins = command.target() == null
+                ? null
+                : new ManifestPins(secrets.vault(), command.service(), command.target());
+        String variable = variable(command);
+        if (command.dryRun()) {
+            requireFree(command, present);
+            return new Result(null, trial(command, pins, variable), uses(secrets, pins, command.name()));
+        }
+        trial(command, pins, variable);
+        var uses = uses(secrets, pins, command.name());
+        var storing = Storing.open(store.journal(), secrets, command.name(), subject);
+        if (!storing.begun()) {
+            storing.closingOnFailure(() -> requireFree(command, present));
+        }
+        var stored = storing.store(command.value(), present && command.overwrite(), uses);
+        var wish = new ManifestPins.Wish(command.name(), variable, stored);
+        var moved = pins == null ? null : pins.moved(List.of(wish));
+        storing.close();
+        return new Result(stored, moved, uses);
+    }
+
+    private static void requireFree(Command command, boolean present) {
         if (present && !command.overwrite()) {
             throw Failures.alreadyExists("Secret", command.name().value(), command.service() + " has a value for it")
                     .next("Store a further version with --overwrite; the present one stays readable.")
                     .exception();
         }
-        var pins = command.target() == null
-                ? null
-                : new ManifestPins(secrets.vault(), command.service(), command.target());
-        String variable = variable(command);
-        var trial = pins == null ? null : pins.moved(List.of(ManifestPins.Wish.trial(command.name(), variable)));
-        var uses = uses(secrets, pins, command.name());
-        if (command.dryRun()) {
-            return new Result(null, trial, uses);
-        }
-        var stored = store(secrets, present, command, uses);
-        var wish = new ManifestPins.Wish(command.name(), variable, stored);
-        return new Result(stored, pins == null ? null : pins.moved(List.of(wish)), uses);
+    }
+
+    /** Finds out whether the manifest can be edited, before anything is stored. */
+    private static @Nullable PinnedManifest trial(Command command, @Nullable ManifestPins pins, String variable) {
+        return pins == null ? null : pins.moved(List.of(ManifestPins.Wish.trial(command.name(), variable)));
     }
 
     private static String variable(Command command) {
@@ -99,14 +127,5 @@ public final class PutSecret implements UseCase<PutSecret.Command, PutSecret.Res
             pins.uses().stream().filter(use -> use.pin().name().equals(name)).forEach(uses::add);
         }
         return uses;
-    }
-
-    private static SecretVersion store(ServiceVault secrets, boolean present, Command command, List<SecretUse> uses) {
-        var vault = secrets.vault();
-        if (!present) {
-            return vault.create(command.service(), command.name(), command.value());
-        }
-        new Safekeeping(secrets).keep(command.name(), uses);
-        return vault.overwrite(command.service(), command.name(), command.value());
     }
 }

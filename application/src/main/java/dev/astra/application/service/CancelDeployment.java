@@ -85,11 +85,12 @@ public final class CancelDeployment implements UseCase<CancelDeployment.Command,
     private Result cancel(Command command, ServiceReleases releases) {
         ServiceRuntime runtime = releases.runtime();
         releases.settle();
-        Deployment underWay = UnderWay.of(runtime.get(command.service()))
-                .filter(deployment -> !restores(releases, deployment))
-                .orElseThrow(() -> nothing(command));
+        Deployment underWay = UnderWay.of(runtime.get(command.service())).orElseThrow(() -> nothing(command));
         Release release = releases.of(underWay.id()).orElse(null);
         Release restored = releases.completed().orElse(null);
+        if (restored != null && releases.restores(underWay)) {
+            throw restoration(command, restored);
+        }
         String lastEvent = lastEvent(runtime.events(command.service()));
         if (command.dryRun()) {
             return new Result(underWay.id(), release, restored, null, lastEvent);
@@ -104,18 +105,6 @@ public final class CancelDeployment implements UseCase<CancelDeployment.Command,
                 lastEvent);
     }
 
-    /** Whether the deployment brings back what ran before another one failed or was cancelled. */
-    private static boolean restores(ServiceReleases releases, Deployment underWay) {
-        boolean ended = releases.newest()
-                .filter(newest ->
-                        newest.outcome() == ReleaseOutcome.FAILED || newest.outcome() == ReleaseOutcome.CANCELLED)
-                .isPresent();
-        return ended
-                && releases.completed()
-                        .filter(good -> good.revision().equals(underWay.revision()))
-                        .isPresent();
-    }
-
     private static AstraException nothing(Command command) {
         return Failure.of(
                         CoreError.NOT_FOUND,
@@ -123,6 +112,16 @@ public final class CancelDeployment implements UseCase<CancelDeployment.Command,
                         "no deployment of " + command.service() + " in " + command.environment() + " is under way")
                 .next("Go back to an earlier release with astra service rollback " + command.service() + " "
                         + command.environment() + ".")
+                .exception();
+    }
+
+    private static AstraException restoration(Command command, Release restored) {
+        return Failure.of(
+                        CoreError.NOT_FOUND,
+                        "Nothing was cancelled",
+                        "what is under way restores release " + restored.number() + " of " + command.service() + " in "
+                                + command.environment())
+                .next("Wait for it, or deploy something else in its place.")
                 .exception();
     }
 

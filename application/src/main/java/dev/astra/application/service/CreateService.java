@@ -3,12 +3,14 @@ package dev.astra.application.service;
 import dev.astra.application.Effect;
 import dev.astra.application.UseCase;
 import dev.astra.application.cloud.CloudAccess;
+import dev.astra.application.dns.DelegationGate;
 import dev.astra.application.failure.FailureDiagnosis;
 import dev.astra.application.infrastructure.RepositoryRoot;
 import dev.astra.application.infrastructure.StackWorks;
 import dev.astra.application.operation.JournaledOperation;
 import dev.astra.application.operation.LeaseKeeper;
 import dev.astra.domain.account.AccountName;
+import dev.astra.domain.account.DomainName;
 import dev.astra.domain.account.Location;
 import dev.astra.domain.error.CoreError;
 import dev.astra.domain.error.Failure;
@@ -46,14 +48,21 @@ public final class CreateService implements UseCase<CreateService.Command, Creat
     private final StackWorks stacks;
     private final RepositoryRoot repository;
     private final LeaseKeeper leases;
+    private final DelegationGate delegation;
 
     public CreateService(
-            CloudAccess clouds, MetadataStore store, StackWorks stacks, RepositoryRoot repository, LeaseKeeper leases) {
+            CloudAccess clouds,
+            MetadataStore store,
+            StackWorks stacks,
+            RepositoryRoot repository,
+            LeaseKeeper leases,
+            DelegationGate delegation) {
         this.clouds = clouds;
         this.store = store;
         this.stacks = stacks;
         this.repository = repository;
         this.leases = leases;
+        this.delegation = delegation;
     }
 
     /**
@@ -125,6 +134,11 @@ public final class CreateService implements UseCase<CreateService.Command, Creat
     }
 
     private Result create(Command command, Location location, Path root, JournaledOperation operation) {
+        if (command.exposure() != Exposure.WORKER) {
+            DomainName domain = clouds.organization().domain();
+            DomainName zone = domain.child(command.environment().value());
+            delegation.pass("The service '" + command.service() + "'", zone, domain, clouds.cloud(), operation);
+        }
         var stack = new ServiceStack(location, command.service(), ServiceShape.standIn(command.exposure()));
         var made = stacks.make("code", root, List.of(stack), operation, command.listener());
         Service service = describe(command, location, made.applied().getFirst().outputs());

@@ -4,6 +4,8 @@ import dev.astra.application.operation.LeaseKeeper;
 import dev.astra.domain.account.AccountName;
 import dev.astra.domain.error.AstraException;
 import dev.astra.domain.error.CoreError;
+import dev.astra.domain.error.Failure;
+import dev.astra.domain.error.Retry;
 import dev.astra.domain.service.ServiceName;
 import dev.astra.ports.cloud.Timekeeper;
 import java.time.Duration;
@@ -34,7 +36,34 @@ public final class ServiceLease {
     public <R> R changing(AccountName environment, ServiceName service, boolean force, Supplier<R> work) {
         return leases.holding(
                 "deploy " + environment + "/" + service,
-                () -> force ? work.get() : leases.holding(watch(environment, service), work));
+                () -> force ? work.get() : undisturbed(environment, service, work));
+    }
+
+    private <R> R undisturbed(AccountName environment, ServiceName service, Supplier<R> work) {
+        var begun = new AtomicBoolean();
+        try {
+            return leases.holding(watch(environment, service), () -> {
+                begun.set(true);
+                return work.get();
+            });
+        } catch (AstraException e) {
+            if (begun.get() || e.code() != CoreError.LEASED) {
+                throw e;
+            }
+            throw watched(environment, service, e.failure().details().getOrDefault("holder", "somebody else"));
+        }
+    }
+
+    private static AstraException watched(AccountName environment, ServiceName service, String holder) {
+        return Failure.of(
+                        CoreError.LEASED,
+                        "Nothing was started",
+                        holder + " is watching a deployment of " + service + " in " + environment)
+                .retry(Retry.YES)
+                .detail("holder", holder)
+                .next("Wait until it has ended, take its place with --force, or end it with astra service cancel "
+                        + service + " " + environment + ".")
+                .exception();
     }
 
     /** Sees a deployment through. Waits until those have gone whose deployment it has superseded. */

@@ -143,6 +143,17 @@ record ServiceReleases(
         return jobs.differ(service, good.revision(), good.content().jobs());
     }
 
+    /** Whether the deployment brings back what ran before another one failed or was cancelled. */
+    boolean restores(Deployment underWay) {
+        boolean ended = newest().filter(newest ->
+                        newest.outcome() == ReleaseOutcome.FAILED || newest.outcome() == ReleaseOutcome.CANCELLED)
+                .isPresent();
+        return ended
+                && completed()
+                        .filter(good -> good.revision().equals(underWay.revision()))
+                        .isPresent();
+    }
+
     private static boolean over(Release newest) {
         return newest.deployment() == null
                 || (newest.outcome() != ReleaseOutcome.IN_PROGRESS && newest.outcome() != ReleaseOutcome.COMPLETED);

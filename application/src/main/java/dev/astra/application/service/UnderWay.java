@@ -34,9 +34,12 @@ final class UnderWay {
         });
     }
 
-    /** Refuses another deployment, and tells whose it is that stands in the way. */
+    /**
+     * Refuses another deployment, and tells whose it is that stands in the way. One that restores what ran before a
+     * failure is nobody's and stands in nobody's way.
+     */
     static void refuse(RunningService running, ServiceReleases releases) {
-        of(running).ifPresent(underWay -> {
+        of(running).filter(underWay -> !releases.restores(underWay)).ifPresent(underWay -> {
             throw Failure.of(CoreError.DEPLOYMENT_RUNNING, "The deployment was not started", why(underWay, releases))
                     .next("Wait for it, take its place with --force, or end it with astra service cancel "
                             + releases.service() + " " + releases.environment() + ".")

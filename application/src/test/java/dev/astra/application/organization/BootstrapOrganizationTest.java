@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.astra.application.cloud.CloudAccess;
+import dev.astra.application.dns.Delegations;
 import dev.astra.application.infrastructure.StackWorks;
 import dev.astra.application.operation.LeaseKeeper;
 import dev.astra.application.testing.MemoryAccountDirectory;
@@ -16,6 +17,8 @@ import dev.astra.domain.account.DomainName;
 import dev.astra.domain.account.EmailAddress;
 import dev.astra.domain.account.Region;
 import dev.astra.domain.configuration.ClientConfiguration;
+import dev.astra.domain.dns.Delegation;
+import dev.astra.domain.dns.DelegationCheck;
 import dev.astra.domain.error.AstraException;
 import dev.astra.domain.error.CoreError;
 import dev.astra.domain.infrastructure.ToolStatus;
@@ -51,7 +54,8 @@ final class BootstrapOrganizationTest {
         assertThat(result.accounts())
                 .extracting(account -> account.name().value())
                 .containsExactly("management", "production", "staging");
-        assertThat(result.nameServers()).containsExactly("ns.management.example.com");
+        assertThat(result.delegation().expected()).containsExactly("ns.management.example.com");
+        assertThat(result.delegation().state()).isEqualTo(DelegationCheck.State.MISSING);
         assertThat(cloud.engine.applied())
                 .containsExactlyInAnyOrder(
                         "management/us-east-2/organization",
@@ -94,7 +98,7 @@ final class BootstrapOrganizationTest {
 
         assertThat(result.organization().bootstrapped()).isTrue();
         assertThat(cloud.accounts.list()).hasSize(3);
-        assertThat(result.changes()).isEqualTo(2);
+        assertThat(result.changes()).isEqualTo(1);
     }
 
     @Test
@@ -251,7 +255,8 @@ final class BootstrapOrganizationTest {
                 configuration,
                 new StackWorks(clouds, cloud.engine, () -> cloud.engine),
                 new LeaseKeeper(own::leases, Timekeeper.system(), holder),
-                new Random(7));
+                new Random(7),
+                new Delegations(zone -> new Delegation.Nowhere(), true));
     }
 
     private static BootstrapOrganization.Command command(String... environments) {

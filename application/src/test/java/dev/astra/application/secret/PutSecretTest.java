@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.astra.application.cloud.CloudAccess;
+import dev.astra.application.operation.LeaseKeeper;
 import dev.astra.application.service.ServiceLookup;
 import dev.astra.application.testing.MemoryCloud;
 import dev.astra.application.testing.MemoryConfiguration;
@@ -25,7 +26,10 @@ final class PutSecretTest {
     private final MemoryCloud cloud = new MemoryCloud();
     private final InMemoryMetadataStore store = new InMemoryMetadataStore();
     private final CloudAccess clouds = new CloudAccess(cloud, store, new MemoryConfiguration(), Path.of("home"));
-    private final PutSecret put = new PutSecret(new ServiceVaults(clouds, new ServiceLookup(clouds, store)));
+    private final PutSecret put = new PutSecret(
+            new ServiceVaults(clouds, new ServiceLookup(clouds, store)),
+            store,
+            new LeaseKeeper(store::leases, cloud.time, "ada@workshop"));
 
     @BeforeEach
     void haveAService() {

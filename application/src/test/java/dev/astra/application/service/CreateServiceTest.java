@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.astra.application.cloud.CloudAccess;
+import dev.astra.application.dns.DelegationGate;
+import dev.astra.application.dns.Delegations;
 import dev.astra.application.infrastructure.RepositoryRoot;
 import dev.astra.application.infrastructure.StackWorks;
 import dev.astra.application.operation.LeaseKeeper;
 import dev.astra.application.testing.MemoryCloud;
 import dev.astra.application.testing.MemoryConfiguration;
 import dev.astra.application.testing.Samples;
+import dev.astra.domain.dns.Delegation;
 import dev.astra.domain.error.AstraException;
 import dev.astra.domain.error.CoreError;
 import dev.astra.domain.infrastructure.ServiceShape;
@@ -19,11 +22,13 @@ import dev.astra.domain.service.Exposure;
 import dev.astra.ports.testkit.metadata.InMemoryMetadataStore;
 import dev.astra.ports.testkit.service.TaskSpecs;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 final class CreateServiceTest {
+    private Delegation delegation = new Delegation.To(List.of("ns.example.com"));
     private final MemoryCloud cloud = new MemoryCloud();
     private final InMemoryMetadataStore store = new InMemoryMetadataStore();
     private final MemoryConfiguration configuration = new MemoryConfiguration();
@@ -33,7 +38,8 @@ final class CreateServiceTest {
             store,
             new StackWorks(clouds, cloud.engine, () -> cloud.engine),
             new RepositoryRoot(configuration),
-            new LeaseKeeper(store::leases, cloud.time, "ada@workshop"));
+            new LeaseKeeper(store::leases, cloud.time, "ada@workshop"),
+            new DelegationGate(new Delegations(zone -> delegation, true)));
 
     private @Nullable DeploymentState fate = DeploymentState.COMPLETED;
 
@@ -122,6 +128,34 @@ final class CreateServiceTest {
 
         assertThat(store.services().find(Samples.STAGING, Samples.WEB)).isPresent();
         refused(Exposure.PUBLIC, CoreError.ALREADY_EXISTS);
+    }
+
+    @Test
+    void withoutADelegationNothingIsMadeForWhichACertificateIsNeeded() {
+        delegation = new Delegation.Nowhere();
+
+        refused(Exposure.PUBLIC, CoreError.NOT_DELEGATED);
+        refused(Exposure.INTERNAL, CoreError.NOT_DELEGATED);
+
+        assertThat(cloud.engine.applied()).isEmpty();
+        assertThat(create.execute(command(Exposure.WORKER)).changes()).isEqualTo(1);
+    }
+
+    @Test
+    void oneThatWaitedForTheDelegationIsCreatedOnceItIsThere() {
+        delegation = new Delegation.Nowhere();
+        refused(Exposure.PUBLIC, CoreError.NOT_DELEGATED);
+
+        delegation = new Delegation.To(List.of("ns.example.com"));
+
+        assertThat(create.execute(command(Exposure.PUBLIC)).changes()).isEqualTo(1);
+    }
+
+    @Test
+    void aDelegationThatCannotBeCheckedIsNoObstacle() {
+        delegation = new Delegation.Unchecked("there is no network");
+
+        assertThat(create.execute(command(Exposure.PUBLIC)).changes()).isEqualTo(1);
     }
 
     private void refused(Exposure exposure, CoreError code) {

@@ -134,7 +134,13 @@ final class TwoPeopleTest {
                     assertThatThrownBy(() -> deploy("grace", "web:3", false))
                             .isInstanceOfSatisfying(AstraException.class, refusal -> {
                                 assertThat(refusal.code()).isEqualTo(CoreError.LEASED);
-                                assertThat(refusal).hasMessageContaining("ada");
+                                assertThat(refusal)
+                                        .hasMessageContaining("ada")
+                                        .hasMessageContaining("is watching a deployment of web in staging");
+                                assertThat(refusal.failure().nextSteps())
+                                        .singleElement()
+                                        .asString()
+                                        .contains("--force", "astra service cancel web staging");
                             });
                     cloud.runtime.complete();
                 }));

@@ -25,6 +25,9 @@ public final class MemoryAccountDirectory implements AccountDirectory {
     private final List<Account> accounts = new ArrayList<>();
     private final Map<String, AccountCreation> creations = new HashMap<>();
 
+    /** The requests that fail, by address, and why. */
+    public final Map<EmailAddress, String> failing = new HashMap<>();
+
     /** Runs whenever the organization is ensured, while whoever does that is at it. */
     public Runnable meanwhile = () -> {};
 
@@ -59,7 +62,10 @@ public final class MemoryAccountDirectory implements AccountDirectory {
     @Override
     public synchronized AccountCreation request(AccountRequest request) {
         String id = "request-" + creations.size();
-        if (accounts.stream().anyMatch(account -> account.email().equals(request.email()))) {
+        String reason = failing.get(request.email());
+        if (reason != null) {
+            creations.put(id, new AccountCreation.Failed(id, reason));
+        } else if (accounts.stream().anyMatch(account -> account.email().equals(request.email()))) {
             creations.put(id, new AccountCreation.Failed(id, "EMAIL_ALREADY_EXISTS"));
         } else {
             var account = new AccountId("10000000000" + accounts.size());

@@ -48,6 +48,7 @@ public final class MemoryCloud implements Cloud, CloudProvider, ProviderRegistry
 
     public List<String> zones = List.of("a", "b", "c");
     public boolean signOn = true;
+    public CallerIdentity caller = new CallerIdentity(MemoryAccountDirectory.MANAGEMENT, "founder");
     public boolean priced = true;
 
     /** Whether anything at all has been made. */
@@ -101,7 +102,7 @@ public final class MemoryCloud implements Cloud, CloudProvider, ProviderRegistry
 
     @Override
     public Set<Capability> capabilities() {
-        var offered = EnumSet.complementOf(EnumSet.of(Capability.LOGS));
+        var offered = EnumSet.complementOf(EnumSet.of(Capability.LOGS, Capability.TELEMETRY));
         if (!priced) {
             offered.remove(Capability.COSTS);
         }
@@ -129,7 +130,7 @@ public final class MemoryCloud implements Cloud, CloudProvider, ProviderRegistry
         return new IdentityDirectory() {
             @Override
             public CallerIdentity caller() {
-                return new CallerIdentity(MemoryAccountDirectory.MANAGEMENT, "founder");
+                return caller;
             }
 
             @Override

@@ -1,5 +1,6 @@
 package dev.astra.assembly.cli;
 
+import dev.astra.assembly.component.Border;
 import dev.astra.assembly.component.CliComponent;
 import dev.astra.assembly.component.DaggerCliComponent;
 import dev.astra.assembly.configuration.AstraHome;
@@ -16,9 +17,14 @@ public final class CliProgram {
     private CliProgram() {}
 
     public static int run(Console console, AstraHome home, List<String> arguments) {
+        return run(console, home, Border.open(), arguments);
+    }
+
+    /** The same, where somebody watches what crosses the border. */
+    static int run(Console console, AstraHome home, Border border, List<String> arguments) {
         var options = new GlobalOptions();
         CliComponent component =
-                DaggerCliComponent.factory().create(console, options, home, new NestedCommands(console));
+                DaggerCliComponent.factory().create(console, options, home, border, new NestedCommands(console));
         try {
             return new AstraCommandLine(console, options, factory(component)).run(arguments);
         } finally {

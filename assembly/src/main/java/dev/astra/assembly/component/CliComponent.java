@@ -27,9 +27,13 @@ import java.util.Map;
             OperationsModule.class,
             ReleaseModule.class,
             ConnectModule.class,
+            DnsModule.class,
             CostModule.class,
             SecretModule.class,
             VerificationModule.class,
+            TelemetryModule.class,
+            RehearsalModule.class,
+            CiModule.class,
             ServerModule.class
         })
 public interface CliComponent {
@@ -45,6 +49,7 @@ public interface CliComponent {
                 @BindsInstance Console console,
                 @BindsInstance GlobalOptions options,
                 @BindsInstance AstraHome home,
+                @BindsInstance Border border,
                 @BindsInstance CommandRunner runner);
     }
 }

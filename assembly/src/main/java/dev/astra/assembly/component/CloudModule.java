@@ -28,9 +28,9 @@ final class CloudModule {
 
     @Provides
     @Singleton
-    static ProviderRegistry providers(AstraHome home) {
+    static ProviderRegistry providers(AstraHome home, Border border) {
         var host = new PluginHost(home.data().resolve("plugins"), PORTS_VERSION);
-        return new LoadedProviders(host::plugins);
+        return border.pass(ProviderRegistry.class, new LoadedProviders(host::plugins));
     }
 
     @Provides
@@ -47,14 +47,16 @@ final class CloudModule {
     }
 
     @Provides
-    static InfrastructureRepository repository() {
-        return new TerraformRepository();
+    static InfrastructureRepository repository(Border border) {
+        return border.pass(InfrastructureRepository.class, new TerraformRepository());
     }
 
     @Provides
     @Singleton
-    static InfrastructureEngine terraform(AstraHome home, Console console) {
-        return new TerraformEngine(console.environment(), home.data().resolve("terraform-plugins"));
+    static InfrastructureEngine terraform(AstraHome home, Console console, Border border) {
+        return border.pass(
+                InfrastructureEngine.class,
+                new TerraformEngine(console.environment(), home.data().resolve("terraform-plugins")));
     }
 
     @Provides

@@ -7,11 +7,14 @@ import dagger.multibindings.IntoMap;
 import dev.astra.application.UseCaseRunner;
 import dev.astra.application.account.GetAccount;
 import dev.astra.application.account.ListAccounts;
+import dev.astra.application.dns.CheckDns;
 import dev.astra.application.identity.DescribeCaller;
 import dev.astra.application.network.ShowNetwork;
 import dev.astra.application.organization.BootstrapOrganization;
+import dev.astra.application.organization.EstimateBootstrap;
 import dev.astra.application.organization.InspectInstallation;
 import dev.astra.application.organization.JoinOrganization;
+import dev.astra.application.organization.PlanOrganization;
 import dev.astra.cli.account.AccountGetCommand;
 import dev.astra.cli.account.AccountListCommand;
 import dev.astra.cli.command.CommandRunner;
@@ -44,9 +47,13 @@ final class CommandModule {
     static Object init(
             Session session,
             Provider<InspectInstallation> inspect,
+            Provider<PlanOrganization> plan,
             Provider<BootstrapOrganization> bootstrap,
-            Provider<JoinOrganization> join) {
-        return new InitCommand(session, inspect::get, bootstrap::get, join::get);
+            Provider<JoinOrganization> join,
+            Provider<EstimateBootstrap> estimate,
+            Provider<CheckDns> checkDns) {
+        return new InitCommand(
+                session, inspect::get, plan::get, bootstrap::get, join::get, estimate::get, checkDns::get);
     }
 
     @Provides

@@ -7,13 +7,16 @@ import dev.astra.application.account.GetAccount;
 import dev.astra.application.account.ListAccounts;
 import dev.astra.application.cloud.CloudAccess;
 import dev.astra.application.cloud.ProviderRegistry;
+import dev.astra.application.dns.Delegations;
 import dev.astra.application.identity.DescribeCaller;
 import dev.astra.application.infrastructure.StackWorks;
 import dev.astra.application.network.ShowNetwork;
 import dev.astra.application.operation.LeaseKeeper;
 import dev.astra.application.organization.BootstrapOrganization;
+import dev.astra.application.organization.EstimateBootstrap;
 import dev.astra.application.organization.InspectInstallation;
 import dev.astra.application.organization.JoinOrganization;
+import dev.astra.application.organization.PlanOrganization;
 import dev.astra.ports.configuration.ConfigurationStore;
 import dev.astra.ports.infrastructure.InfrastructureEngine;
 import dev.astra.ports.metadata.MetadataStore;
@@ -32,8 +35,19 @@ final class OrganizationModule {
             ConfigurationStore configurations,
             StackWorks stacks,
             LeaseKeeper leases,
-            RandomGenerator random) {
-        return new BootstrapOrganization(clouds, store, configurations, stacks, leases, random);
+            RandomGenerator random,
+            Delegations delegations) {
+        return new BootstrapOrganization(clouds, store, configurations, stacks, leases, random, delegations);
+    }
+
+    @Provides
+    static PlanOrganization planOrganization(CloudAccess clouds, MetadataStore store, StackWorks stacks) {
+        return new PlanOrganization(clouds, store, stacks);
+    }
+
+    @Provides
+    static EstimateBootstrap estimateBootstrap(CloudAccess clouds, MetadataStore store) {
+        return new EstimateBootstrap(clouds, store);
     }
 
     @Provides

@@ -5,6 +5,7 @@ import dagger.Provides;
 import dagger.multibindings.ClassKey;
 import dagger.multibindings.IntoMap;
 import dev.astra.application.cloud.CloudAccess;
+import dev.astra.application.operation.LeaseKeeper;
 import dev.astra.application.secret.DeleteSecret;
 import dev.astra.application.secret.GetSecret;
 import dev.astra.application.secret.ImportSecrets;
@@ -26,6 +27,7 @@ import dev.astra.cli.secret.SecretListCommand;
 import dev.astra.cli.secret.SecretPutCommand;
 import dev.astra.cli.secret.SecretRestoreCommand;
 import dev.astra.cli.secret.SecretRollbackCommand;
+import dev.astra.ports.metadata.MetadataStore;
 import jakarta.inject.Provider;
 
 /** Secrets: the use cases, made when a command runs, and the commands. */
@@ -39,8 +41,8 @@ final class SecretModule {
     }
 
     @Provides
-    static PutSecret putSecret(ServiceVaults vaults) {
-        return new PutSecret(vaults);
+    static PutSecret putSecret(ServiceVaults vaults, MetadataStore store, LeaseKeeper leases) {
+        return new PutSecret(vaults, store, leases);
     }
 
     @Provides

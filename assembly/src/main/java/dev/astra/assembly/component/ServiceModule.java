@@ -3,6 +3,7 @@ package dev.astra.assembly.component;
 import dagger.Module;
 import dagger.Provides;
 import dev.astra.application.cloud.CloudAccess;
+import dev.astra.application.dns.DelegationGate;
 import dev.astra.application.infrastructure.RepositoryRoot;
 import dev.astra.application.infrastructure.StackWorks;
 import dev.astra.application.log.ReadLogs;
@@ -36,8 +37,13 @@ final class ServiceModule {
 
     @Provides
     static CreateService createService(
-            CloudAccess clouds, MetadataStore store, StackWorks stacks, RepositoryRoot repository, LeaseKeeper leases) {
-        return new CreateService(clouds, store, stacks, repository, leases);
+            CloudAccess clouds,
+            MetadataStore store,
+            StackWorks stacks,
+            RepositoryRoot repository,
+            LeaseKeeper leases,
+            DelegationGate delegation) {
+        return new CreateService(clouds, store, stacks, repository, leases, delegation);
     }
 
     @Provides

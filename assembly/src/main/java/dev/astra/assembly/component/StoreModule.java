@@ -6,10 +6,14 @@ import dev.astra.application.CallerSource;
 import dev.astra.application.UseCaseRunner;
 import dev.astra.application.audit.AuditRecorder;
 import dev.astra.application.audit.StatedReason;
+import dev.astra.application.cloud.CloudAccess;
 import dev.astra.application.identity.KeyCallerSource;
+import dev.astra.application.identity.RoleCallerSource;
 import dev.astra.application.operation.LeaseKeeper;
 import dev.astra.assembly.configuration.AstraHome;
 import dev.astra.assembly.configuration.TomlConfigurationStore;
+import dev.astra.assembly.lease.Presence;
+import dev.astra.assembly.lease.PresentLeases;
 import dev.astra.cli.command.ErrorPrinter;
 import dev.astra.cli.command.GlobalOptions;
 import dev.astra.cli.console.Console;
@@ -17,6 +21,7 @@ import dev.astra.metadatastore.MetadataStores;
 import dev.astra.ports.cloud.Timekeeper;
 import dev.astra.ports.configuration.ConfigurationStore;
 import dev.astra.ports.metadata.MetadataStore;
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.util.List;
@@ -29,23 +34,33 @@ final class StoreModule {
 
     @Provides
     @Singleton
-    static ConfigurationStore configurations(AstraHome home, Console console) {
-        return new TomlConfigurationStore(home.configuration(), console.environment());
+    static ConfigurationStore configurations(AstraHome home, Console console, Border border) {
+        return border.pass(
+                ConfigurationStore.class, new TomlConfigurationStore(home.configuration(), console.environment()));
     }
 
     @Provides
     @Singleton
-    static MetadataStore store(AstraHome home, Console console, Opened opened) {
+    static MetadataStore store(AstraHome home, Console console, Opened opened, Border border) {
         String location = console.environment().getOrDefault("ASTRA_METADATA", "");
         MetadataStore store = MetadataStores.open(location, home.data());
         opened.closeLater(store::close);
-        return store;
+        return border.pass(MetadataStore.class, store);
     }
 
     @Provides
-    static CallerSource callers(MetadataStore store, ConfigurationStore configurations) {
+    static CallerSource callers(
+            MetadataStore store, ConfigurationStore configurations, Provider<CloudAccess> clouds, Console console) {
+        if (workflow(console) && configurations.load().apiKey() == null) {
+            return new RoleCallerSource(store, clouds::get);
+        }
         return new KeyCallerSource(
                 store, Timekeeper.system(), () -> configurations.load().apiKey());
+    }
+
+    /** Whether this runs on a machine of GitHub Actions, where nobody has a key. */
+    private static boolean workflow(Console console) {
+        return "true".equals(console.environment().get("GITHUB_ACTIONS"));
     }
 
     @Provides
@@ -57,14 +72,18 @@ final class StoreModule {
     }
 
     @Provides
-    static LeaseKeeper leases(MetadataStore store, Console console) {
+    @Singleton
+    static Presence presence(AstraHome home, Opened opened) {
+        var presence = new Presence(home.data().resolve("running"));
+        opened.closeLater(presence::close);
+        return presence;
+    }
+
+    @Provides
+    static LeaseKeeper leases(MetadataStore store, Presence presence, Console console) {
         String machine = console.environment().getOrDefault("HOSTNAME", "this machine");
-        String holder = "%s on %s (process %d)"
-                .formatted(
-                        System.getProperty("user.name"),
-                        machine,
-                        ProcessHandle.current().pid());
-        return new LeaseKeeper(store::leases, Timekeeper.system(), holder);
+        String holder = PresentLeases.holder(System.getProperty("user.name"), machine, presence);
+        return new LeaseKeeper(() -> new PresentLeases(store.leases(), presence), Timekeeper.system(), holder);
     }
 
     @Provides

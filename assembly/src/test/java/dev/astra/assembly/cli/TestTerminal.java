@@ -1,5 +1,6 @@
 package dev.astra.assembly.cli;
 
+import dev.astra.assembly.component.Border;
 import dev.astra.assembly.configuration.AstraHome;
 import dev.astra.cli.console.Console;
 import dev.astra.cli.console.Style;
@@ -17,11 +18,13 @@ public final class TestTerminal {
     private final Path home;
     private final Path directory;
     private final Map<String, String> environment;
+    private final Border border;
 
-    private TestTerminal(Path home, Path directory, Map<String, String> environment) {
+    private TestTerminal(Path home, Path directory, Map<String, String> environment, Border border) {
         this.home = home;
         this.directory = directory;
         this.environment = Map.copyOf(environment);
+        this.border = border;
     }
 
     /** A terminal whose home and current folder are the same. */
@@ -30,17 +33,23 @@ public final class TestTerminal {
     }
 
     public static TestTerminal in(Path home, Path directory) {
-        return new TestTerminal(home, directory, Map.of("PATH", System.getenv("PATH"), "HOSTNAME", "test"));
+        return new TestTerminal(
+                home, directory, Map.of("PATH", System.getenv("PATH"), "HOSTNAME", "test"), Border.open());
     }
 
     public TestTerminal at(Path otherDirectory) {
-        return new TestTerminal(home, otherDirectory, environment);
+        return new TestTerminal(home, otherDirectory, environment, border);
     }
 
     public TestTerminal with(String name, String value) {
         var more = new HashMap<>(environment);
         more.put(name, value);
-        return new TestTerminal(home, directory, more);
+        return new TestTerminal(home, directory, more, border);
+    }
+
+    /** The same terminal, where somebody watches what crosses the border. */
+    public TestTerminal watched(Border watch) {
+        return new TestTerminal(home, directory, environment, watch);
     }
 
     /** Runs a command with nobody there to answer. */
@@ -72,7 +81,7 @@ public final class TestTerminal {
                 Style.PLAIN,
                 directory,
                 environment);
-        int exit = CliProgram.run(console, new AstraHome(home), arguments);
+        int exit = CliProgram.run(console, new AstraHome(home), border, arguments);
         return new CommandOutcome(exit, out.toString(), err.toString());
     }
 

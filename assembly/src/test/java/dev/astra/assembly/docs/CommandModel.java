@@ -1,5 +1,6 @@
 package dev.astra.assembly.docs;
 
+import dev.astra.assembly.component.Border;
 import dev.astra.assembly.component.CliComponent;
 import dev.astra.assembly.component.DaggerCliComponent;
 import dev.astra.assembly.configuration.AstraHome;
@@ -36,8 +37,8 @@ final class CommandModel {
                 Path.of(""),
                 Map.of());
         var options = new GlobalOptions();
-        var component =
-                DaggerCliComponent.factory().create(console, options, new AstraHome(Path.of("none")), new NoRunner());
+        var component = DaggerCliComponent.factory()
+                .create(console, options, new AstraHome(Path.of("none")), Border.open(), new NoRunner());
         root = new AstraCommandLine(console, options, factory(component)).wholeModel();
     }
 

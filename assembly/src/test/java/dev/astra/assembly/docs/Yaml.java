@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.Objects;
 import java.util.ServiceLoader;
 
 /** Reads YAML as maps, lists and texts. */
-final class Yaml {
+public final class Yaml {
     private final JsonParser parser;
 
     private Yaml(JsonParser parser) {
@@ -21,13 +22,19 @@ final class Yaml {
     }
 
     static Map<String, Object> read(String resource) throws IOException {
+        try (InputStream stream = Objects.requireNonNull(Yaml.class.getResourceAsStream(resource))) {
+            return parse(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+
+    /** A document whose root is a map. */
+    public static Map<String, Object> parse(String text) throws IOException {
         JsonFactory yaml = ServiceLoader.load(JsonFactory.class).stream()
                 .map(ServiceLoader.Provider::get)
                 .filter(factory -> factory.getFormatName().equals("YAML"))
                 .findFirst()
                 .orElseThrow();
-        try (InputStream stream = Objects.requireNonNull(Yaml.class.getResourceAsStream(resource));
-                JsonParser parser = yaml.createParser(stream)) {
+        try (JsonParser parser = yaml.createParser(text)) {
             parser.nextToken();
             return new Yaml(parser).map();
         }

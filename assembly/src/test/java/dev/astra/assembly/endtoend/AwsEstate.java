@@ -1,6 +1,8 @@
 package dev.astra.assembly.endtoend;
 
+import dev.astra.assembly.network.LoopbackNames;
 import dev.astra.testsupport.emulator.AwsEmulator;
+import dev.astra.testsupport.tool.CommandResult;
 import dev.astra.testsupport.tool.ProviderMirror;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,13 +20,17 @@ final class AwsEstate implements AutoCloseable {
     static final List<String> ENVIRONMENTS = List.of("production", "staging", "development");
 
     private final AwsEmulator emulator;
+    private final LoopbackNames names;
     private final Path home;
     private final Distribution astra;
+    private @Nullable String planOutput;
     private @Nullable String initOutput;
+    private @Nullable String initLog;
     private @Nullable String serviceOutput;
 
-    private AwsEstate(AwsEmulator emulator, Path home, Distribution astra) {
+    private AwsEstate(AwsEmulator emulator, LoopbackNames names, Path home, Distribution astra) {
         this.emulator = emulator;
+        this.names = names;
         this.home = home;
         this.astra = astra;
     }
@@ -35,9 +42,10 @@ final class AwsEstate implements AutoCloseable {
             Path settings = Files.writeString(
                     home.resolve("terraformrc"), ProviderMirror.find().cliConfiguration());
             AwsEmulator emulator = AwsEmulator.start();
+            LoopbackNames names = LoopbackNames.start();
             var astra = new Distribution(home, repository, emulator::redirect)
-                    .with(Map.of("TF_CLI_CONFIG_FILE", settings.toString()));
-            return new AwsEstate(emulator, home, astra);
+                    .with(Map.of("TF_CLI_CONFIG_FILE", settings.toString(), "ASTRA_DNS_SERVER", names.address()));
+            return new AwsEstate(emulator, names, home, astra);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -46,19 +54,49 @@ final class AwsEstate implements AutoCloseable {
     /** Sets the organization up, unless that has been done, and returns what {@code init} said. */
     String initialize() {
         if (initOutput == null) {
-            initOutput = astra.succeed(
-                    "init",
-                    "--organization",
-                    "orreri",
-                    "--provider",
-                    "aws",
-                    "--domain",
-                    "orreri.xyz",
-                    "--email",
-                    "cloud@orreri.dev",
-                    "--yes");
+            planOutput = astra.succeed(init("--plan", "-o", "json"));
+            CommandResult made = astra.run(init("--yes")).orFail();
+            initOutput = made.output();
+            initLog = made.errors();
+            ENVIRONMENTS.forEach(environment -> delegate(environment + ".orreri.xyz"));
+            delegate("orreri.xyz");
         }
         return initOutput;
+    }
+
+    /** What {@code init} said it would make, before any of it was. */
+    String plan() {
+        initialize();
+        return Objects.requireNonNull(planOutput);
+    }
+
+    /** What {@code init} told on the way. */
+    String log() {
+        initialize();
+        return Objects.requireNonNull(initLog);
+    }
+
+    static String[] init(String... more) {
+        List<String> line =
+                List.of("init", "--organization", "orreri", "--provider", "aws", "--domain", "orreri.xyz", "--email");
+        return Stream.of(line.stream(), Stream.of("cloud@orreri.dev"), Stream.of(more))
+                .flatMap(words -> words)
+                .toArray(String[]::new);
+    }
+
+    /** Sets the records at the registrar that {@code init} asked for; the emulator gives every zone the same servers. */
+    void delegate(String zone) {
+        String id = management()
+                .text("route53", "list-hosted-zones", "--query", "HostedZones[].Id")
+                .getFirst();
+        names.delegate(
+                zone,
+                management().text("route53", "get-hosted-zone", "--id", id, "--query", "DelegationSet.NameServers"));
+    }
+
+    /** The name system that the estate is seen through. */
+    LoopbackNames names() {
+        return names;
     }
 
     /** Creates the service testbed in staging, unless it is there, and returns what the command said. */
@@ -112,6 +150,7 @@ final class AwsEstate implements AutoCloseable {
     @Override
     public void close() throws IOException {
         emulator.close();
+        names.close();
         try (Stream<Path> paths = Files.walk(home)) {
             for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(path);

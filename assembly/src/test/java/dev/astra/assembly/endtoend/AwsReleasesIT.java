@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,10 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(AwsEstateExtension.class)
 @TestMethodOrder(OrderAnnotation.class)
 final class AwsReleasesIT {
+    private static final Pattern COMPLETED = Pattern.compile("""
+            "number" : (?<number>\\d+),\\s+"running" : (?<running>\\w+),[^{\\[]*"outcome" : "completed",\\s+\
+            "revision" : "(?<revision>[^"]+)"(?s:.*?)"manifest_digest" : "(?<digest>\\w*)\"""");
+
     @TempDir
     private static Path app = Path.of("");
 
@@ -79,26 +85,37 @@ final class AwsReleasesIT {
                 .getFirst();
     }
 
-    private static String runningImage(AwsEstate estate) {
-        AwsClient staging = estate.account("staging");
-        String definition = staging.text(
-                        "ecs",
-                        "describe-services",
-                        "--cluster",
-                        "staging",
-                        "--services",
-                        "testbed",
-                        "--query",
-                        "services[].taskDefinition")
-                .getFirst();
+    private static List<String> service(AwsClient staging, String query) {
         return staging.text(
+                "ecs", "describe-services", "--cluster", "staging", "--services", "testbed", "--query", query);
+    }
+
+    private static String runningRevision(AwsEstate estate) {
+        String definition =
+                service(estate.account("staging"), "services[].taskDefinition").getFirst();
+        return definition.substring(definition.lastIndexOf('/') + 1);
+    }
+
+    private static String runningImage(AwsEstate estate) {
+        return estate.account("staging")
+                .text(
                         "ecs",
                         "describe-task-definition",
                         "--task-definition",
-                        definition,
+                        runningRevision(estate),
                         "--query",
                         "taskDefinition.containerDefinitions[].image")
                 .getFirst();
+    }
+
+    /** Each look takes the AWS CLI about a second. */
+    private static void awaitRest(AwsEstate estate) {
+        AwsClient staging = estate.account("staging");
+        List<String> states = List.of();
+        for (int look = 0; look < 120 && !states.equals(List.of("COMPLETED")); look++) {
+            states = service(staging, "services[].deployments[].rolloutState");
+        }
+        assertThat(states).containsExactly("COMPLETED");
     }
 
     @Test
@@ -166,9 +183,10 @@ final class AwsReleasesIT {
     void aDeploymentUnderWayIsCancelled(AwsEstate estate) throws IOException {
         var astra = astra(estate);
         String before = runningImage(estate);
-        say("image( *)= \"[^\"]+\"", "image$1= \"" + repository(estate) + ":good\"");
+        // Its tasks never become healthy, so that it is still under way when it is cancelled.
+        push(estate, "unhealthy-1", "f");
+        say("image( *)= \"[^\"]+\"", "image$1= \"" + repository(estate) + ":unhealthy-1\"");
         astra.succeed("service", "deploy", "testbed", "staging", "--yes", "--force");
-        assertThat(path(estate)).isEqualTo("/health");
 
         String output = astra.succeed("service", "cancel", "testbed", "staging", "-w");
 
@@ -209,6 +227,37 @@ final class AwsReleasesIT {
 
     @Test
     @Order(7)
+    void whatRunsIsTheLastCompletedReleaseAfterAnySequenceOfWork(AwsEstate estate) throws IOException {
+        var astra = astra(estate);
+        push(estate, "v2", "c");
+        push(estate, "v3", "d");
+        push(estate, "crash", "e");
+        long seed = Long.getLong("releases.seed", 1);
+        var work = new RandomReleases(astra, manifest(), repository(estate), seed);
+
+        work.begin();
+        for (int step = 0; step < 8; step++) {
+            work.step();
+        }
+
+        awaitRest(estate);
+        astra.succeed("service", "history", "testbed", "staging");
+        String history = astra.succeed("service", "history", "testbed", "staging", "-o", "json");
+        Matcher last = COMPLETED.matcher(history);
+        String when = "seed %d: %s%n%s".formatted(seed, work.told(), history);
+        assertThat(last.find()).as(when).isTrue();
+        assertThat(last.group("running")).as(when).isEqualTo("true");
+        assertThat(runningRevision(estate)).as(when).isEqualTo(last.group("revision"));
+        assertThat(path(estate)).as(when).isEqualTo(work.paths().getOrDefault(last.group("digest"), path(estate)));
+        assertThat(history).as(when).doesNotContain("\"in_progress\"");
+        assertThat(astra.succeed(
+                        "service", "rollback", "testbed", "staging", "--to", last.group("number"), "--dry-run"))
+                .as(when)
+                .contains("Nothing would change");
+    }
+
+    @Test
+    @Order(8)
     void terraformHasNothingToSayAboutIt(AwsEstate estate) {
         AwsClient staging = estate.account("staging");
         List<Path> stacks = estate.stacks().stream()

@@ -41,6 +41,11 @@ final class Distribution {
 
     /** Runs a command to its end, whatever that is. */
     CommandResult run(String... arguments) {
+        return command(arguments).run();
+    }
+
+    /** A command that has not been started yet. */
+    Command command(String... arguments) {
         assertThat(LAUNCHER)
                 .as("the distribution, which the build makes before these tests")
                 .exists();
@@ -51,8 +56,7 @@ final class Distribution {
                 .in(directory)
                 .within(LIMIT)
                 .changing(environment)
-                .with(Map.of("ASTRA_HOME", home.toString()))
-                .run();
+                .with(Map.of("ASTRA_HOME", home.toString()));
     }
 
     /** Runs a command that has to succeed and returns what it printed. */

@@ -93,6 +93,9 @@ final class ReleaseGoldenTest {
         run("service", "history", "testbed", "staging");
         run("service", "history", "testbed", "staging");
         run("service", "deploy", "testbed", "staging", "-w", "--yes");
+        run("service", "cancel", "testbed", "staging");
+        edit("crash-1", "v2");
+        run("service", "deploy", "testbed", "staging", "-w", "--yes");
 
         Golden.verify("commands/releases-failure.txt", transcript.text());
     }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
  * apply, whatever people did before.
  */
 final class ReleasePropertyTest {
-    private static final int SEEDS = 20;
+    private static final int SEEDS = 30;
     private static final int STEPS = 16;
 
     @TempDir

@@ -9,7 +9,7 @@ public enum Processor {
     ARM64;
 
     /** The one a specification asks for; the provider takes x86 where it asks for none. */
-    static Processor of(TaskSpec specification) {
+    public static Processor of(TaskSpec specification) {
         return specification.further().get("runtimePlatform") instanceof Value.Mapping platform
                         && platform.fields().get("cpuArchitecture") instanceof Value.Text architecture
                         && architecture.value().equals(ARM64.name())

@@ -18,6 +18,8 @@ public enum CoreError implements ErrorCode {
     /** A task is not there to work in yet, or no longer. */
     TASK_NOT_READY("core.task-not-ready", ErrorCategory.CONFLICT),
     TASK_FAILED("core.task-failed", ErrorCategory.EXTERNAL),
+    /** Nobody is led to a DNS zone, so what needs its names cannot be made yet. */
+    NOT_DELEGATED("core.not-delegated", ErrorCategory.CONFLICT),
     NOT_APPROVED("core.not-approved", ErrorCategory.CONFLICT),
     OVER_BUDGET("core.over-budget", ErrorCategory.CONFLICT),
     UNAUTHENTICATED("core.unauthenticated", ErrorCategory.DENIED),
@@ -28,6 +30,8 @@ public enum CoreError implements ErrorCode {
     TOOL_MISSING("core.tool-missing", ErrorCategory.EXTERNAL),
     EXTERNAL("core.external", ErrorCategory.EXTERNAL),
     CANCELLED("core.cancelled", ErrorCategory.EXTERNAL),
+    /** A number the provider allows only so much of, and raises when asked to. */
+    LIMIT_REACHED("core.limit-reached", ErrorCategory.EXHAUSTED),
     TIMED_OUT("core.timed-out", ErrorCategory.EXHAUSTED),
     /** Something limited, such as the addresses of a network, does not suffice. */
     NO_ROOM("core.no-room", ErrorCategory.EXHAUSTED),

@@ -3,12 +3,16 @@ package dev.astra.domain.infrastructure;
 import dev.astra.domain.account.AccountName;
 import dev.astra.domain.account.DomainName;
 import dev.astra.domain.account.Location;
+import dev.astra.domain.ci.GithubRepository;
 import dev.astra.domain.identity.Role;
 import dev.astra.domain.identity.User;
 import dev.astra.domain.network.NetworkPlan;
 import dev.astra.domain.service.ServiceName;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one Terraform directory with a state of its own is meant to contain. Stacks say what is wanted in the house's own
@@ -114,6 +118,26 @@ public sealed interface Stack {
         @Override
         public String team() {
             return "dns";
+        }
+    }
+
+    /**
+     * What machines need to deploy to an environment without stored keys.
+     *
+     * @param services the repositories that deploy, by the service's name; others that deploy already stay
+     * @param terraform the repository with the Terraform code, or null when no machine applies it
+     */
+    record CiStack(
+            Location location,
+            SortedMap<String, GithubRepository> services,
+            @Nullable GithubRepository terraform) implements Stack {
+        public CiStack {
+            services = Collections.unmodifiableSortedMap(new TreeMap<>(services));
+        }
+
+        @Override
+        public String team() {
+            return "ci";
         }
     }
 

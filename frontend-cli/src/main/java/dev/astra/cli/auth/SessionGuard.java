@@ -11,6 +11,7 @@ import dev.astra.cli.console.Prompter;
 import dev.astra.domain.error.AstraException;
 import dev.astra.domain.error.CoreError;
 import dev.astra.domain.identity.SignInMethod;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Signs a person at a terminal in when a command needs it, and warns before the session ends. */
@@ -50,14 +51,20 @@ public final class SessionGuard implements SignInGuard {
         if (reminded) {
             return;
         }
-        runner.get()
-                .run(checkSession.get(), new CheckSession.Command())
-                .filter(found -> found.session().endsSoon(found.now()))
-                .ifPresent(found -> {
-                    reminded = true;
-                    console.note(console.style().warning("!! ") + "Your sign-in ends in "
-                            + HumanTime.length(found.session().left(found.now()))
-                            + "; astra auth login begins a new one.");
-                });
+        present().filter(found -> found.session().endsSoon(found.now())).ifPresent(found -> {
+            reminded = true;
+            console.note(console.style().warning("!! ") + "Your sign-in ends in "
+                    + HumanTime.length(found.session().left(found.now()))
+                    + "; astra auth login begins a new one.");
+        });
+    }
+
+    /** The command has done its work by then, so it must not fail for want of a reminder. */
+    private Optional<CheckSession.Result> present() {
+        try {
+            return runner.get().run(checkSession.get(), new CheckSession.Command());
+        } catch (AstraException unknown) {
+            return Optional.empty();
+        }
     }
 }

@@ -20,7 +20,7 @@ public final class EstimateText {
     }
 
     /** The receipt. What depends on use is marked; what is free is counted only. */
-    String receipt(Estimate estimate, Traffic traffic) {
+    public String receipt(Estimate estimate, Traffic traffic) {
         var text = new StringBuilder();
         estimate.accounts().forEach(account -> addAccount(text, account, estimate.of(account)));
         text.append(sum("Fixed", estimate.fixed()));

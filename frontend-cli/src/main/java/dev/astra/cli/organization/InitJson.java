@@ -1,9 +1,10 @@
 package dev.astra.cli.organization;
 
 import dev.astra.application.organization.BootstrapOrganization;
-import dev.astra.domain.account.AccountName;
+import dev.astra.cli.dns.DelegationText;
 import dev.astra.domain.organization.Organization;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What {@code astra init} has done, in JSON. */
 record InitJson(
@@ -14,24 +15,13 @@ record InitJson(
         String domain,
         List<AccountJson> accounts,
         List<String> nameServers,
+        DelegationText.@Nullable DelegationJson delegation,
         int changes) {
 
     record AccountJson(String name, String id) {}
 
-    /** What would be set up. */
-    record Plan(String organization, String provider, String region, String domain, List<String> environments) {
-        static Plan of(BootstrapOrganization.Command asked) {
-            return new Plan(
-                    asked.name().value(),
-                    asked.provider(),
-                    asked.region().value(),
-                    asked.domain().value(),
-                    asked.environments().stream().map(AccountName::value).toList());
-        }
-    }
-
     static InitJson joined(Organization organization, String keyId) {
-        return of(organization, keyId, List.of(), List.of(), 0);
+        return of(organization, keyId, List.of(), List.of(), null, 0);
     }
 
     static InitJson bootstrapped(BootstrapOrganization.Result result) {
@@ -42,7 +32,8 @@ record InitJson(
                         .map(account -> new AccountJson(
                                 account.name().value(), account.id().value()))
                         .toList(),
-                result.nameServers(),
+                result.delegation().expected(),
+                DelegationText.json(result.delegation()),
                 result.changes());
     }
 
@@ -51,6 +42,7 @@ record InitJson(
             String keyId,
             List<AccountJson> accounts,
             List<String> nameServers,
+            DelegationText.@Nullable DelegationJson delegation,
             int changes) {
         return new InitJson(
                 organization.name().value(),
@@ -60,6 +52,7 @@ record InitJson(
                 organization.domain().value(),
                 accounts,
                 nameServers,
+                delegation,
                 changes);
     }
 }

@@ -1,9 +1,11 @@
 package dev.astra.cli.organization;
 
+import dev.astra.cli.cost.BudgetOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The answers of {@code astra init} that can be given beforehand. */
@@ -53,6 +55,19 @@ public final class InitOptions {
             description = "Set it up without asking.")
     boolean yes;
 
-    @Option(names = "--dry-run", description = "Show what would be set up, change nothing.")
-    boolean dryRun;
+    @Option(
+            names = "--wait-for-dns",
+            paramLabel = "TIME",
+            arity = "0..1",
+            fallbackValue = "30m",
+            description = "Wait in the end until the domain is delegated, half an hour unless given, for example 2h.")
+    @Nullable String waitForDns;
+
+    @Option(
+            names = {"--plan", "--dry-run"},
+            description = "Show everything that would be made, with every Terraform resource; change nothing.")
+    boolean plan;
+
+    @Mixin
+    BudgetOption budget = new BudgetOption();
 }

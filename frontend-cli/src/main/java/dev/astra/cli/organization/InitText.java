@@ -2,7 +2,10 @@ package dev.astra.cli.organization;
 
 import dev.astra.application.organization.BootstrapOrganization;
 import dev.astra.cli.console.Style;
+import dev.astra.cli.dns.DelegationText;
 import dev.astra.domain.account.AccountName;
+import dev.astra.domain.dns.DelegationCheck;
+import dev.astra.domain.dns.DelegationCheck.State;
 import java.util.stream.Collectors;
 
 /** What {@code astra init} says before and after its work. */
@@ -34,14 +37,25 @@ final class InitText {
         if (portal != null) {
             text.append("├─ People sign in at %s\n".formatted(portal.startUrl()));
         }
-        text.append("├─ Set these name servers for %s at your registrar:\n"
-                .formatted(result.organization().domain()));
-        result.nameServers().forEach(server -> text.append("│    • %s\n".formatted(server)));
+        text.append(delegation(result.delegation(), style));
         text.append("├─ What to do next?:\n");
-        text.append(
-                "│    1) Commit the Terraform code in %s into version control.\n".formatted(command.terraformRoot()));
-        text.append("│    2) Create a service: astra service create testbed %s public\n"
-                .formatted(command.environments().getLast()));
+        int step = 1;
+        text.append("│    %d) Commit the Terraform code in %s into version control.\n"
+                .formatted(step++, command.terraformRoot()));
+        if (result.delegation().state() != State.DELEGATED) {
+            text.append("│    %d) Set the records above at your registrar, then: astra dns check --wait\n"
+                    .formatted(step++));
+        }
+        text.append("│    %d) Create a service: astra service create testbed %s public\n"
+                .formatted(step, command.environments().getLast()));
+        return text.toString();
+    }
+
+    /** A domain that is delegated already needs nothing more at the registrar. */
+    private static String delegation(DelegationCheck check, Style style) {
+        var text = new StringBuilder("├─ %s\n".formatted(DelegationText.finding(check, style)));
+        text.append("├─ The records for %s at your registrar:\n".formatted(check.zone()));
+        DelegationText.records(check).lines().forEach(line -> text.append("│    %s\n".formatted(line)));
         return text.toString();
     }
 }

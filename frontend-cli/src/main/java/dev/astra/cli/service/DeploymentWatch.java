@@ -50,7 +50,7 @@ public final class DeploymentWatch {
         return switch (last.state()) {
             case COMPLETED -> completed(last);
             case FAILED -> throw failed(environment, service, result, display);
-            case SUPERSEDED -> throw superseded(result);
+            case SUPERSEDED -> throw superseded(environment, service, result);
             case IN_PROGRESS -> throw new IllegalStateException("watching ended before the deployment");
         };
     }
@@ -84,13 +84,15 @@ public final class DeploymentWatch {
                 .exception();
     }
 
-    private static AstraException superseded(WatchDeployment.Result result) {
+    private static AstraException superseded(
+            AccountName environment, ServiceName service, WatchDeployment.Result result) {
         Release by = result.successor();
         String other = by == null ? "another one" : "release " + by.number() + " by " + by.author();
         return Failure.of(
                         CoreError.CHANGED_MEANWHILE,
                         "The deployment did not come to its end",
                         other + " took the place of '" + result.deployment().id() + "'")
+                .next("See what became of it with astra service history " + service + " " + environment + ".")
                 .exception();
     }
 }

@@ -8,6 +8,7 @@ public enum Capability {
     REGIONS("regions"),
     SERVICES("services"),
     LOGS("logs"),
+    TELEMETRY("telemetry"),
     SECRETS("secrets"),
     IMAGES("an image registry"),
     INSPECTION("looking at what is around a service"),

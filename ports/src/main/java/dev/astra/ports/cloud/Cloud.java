@@ -5,6 +5,7 @@ import dev.astra.domain.error.AstraException;
 import dev.astra.domain.error.Failures;
 import dev.astra.ports.account.AccountDirectory;
 import dev.astra.ports.cost.CostSource;
+import dev.astra.ports.dns.DelegationLookup;
 import dev.astra.ports.identity.IdentityDirectory;
 import dev.astra.ports.identity.SignIn;
 import dev.astra.ports.infrastructure.CommandEnvironment;
@@ -18,6 +19,7 @@ import dev.astra.ports.service.ServiceInspection;
 import dev.astra.ports.service.ServiceRuntime;
 import dev.astra.ports.service.TaskConsole;
 import dev.astra.ports.service.TaskRunner;
+import dev.astra.ports.telemetry.Telemetry;
 import java.util.Optional;
 import java.util.Set;
 
@@ -56,6 +58,10 @@ public interface Cloud extends AutoCloseable {
 
     default LogSource logs(Location location) {
         throw refuse(Capability.LOGS);
+    }
+
+    default Telemetry telemetry(Location location) {
+        throw refuse(Capability.TELEMETRY);
     }
 
     default SecretVault secrets(Location location) {
@@ -102,6 +108,11 @@ public interface Cloud extends AutoCloseable {
 
     /** The engine that makes this cloud's resources, when that is not Terraform. */
     default Optional<InfrastructureEngine> infrastructure() {
+        return Optional.empty();
+    }
+
+    /** The name system in which this cloud's zones are found, when that is not the internet's. */
+    default Optional<DelegationLookup> delegations() {
         return Optional.empty();
     }
 

@@ -23,10 +23,25 @@ public interface InfrastructureEngine {
     Plan plan(Execution execution, ProgressListener listener);
 
     /**
+     * Everything the stack would consist of if it were made from nothing, worked out without a cloud: the execution's
+     * environment may be empty, and neither its account nor anything else the stack names needs to be there.
+     *
+     * @param execution its root is a copy that nobody else works in; the stack's directory there may be altered
+     * @throws AstraException UNSUPPORTED where it can only be found out by asking the cloud
+     */
+    default Plan preview(Execution execution, ProgressListener listener) {
+        throw Failure.of(
+                        CoreError.UNSUPPORTED,
+                        "This is not possible here",
+                        "the engine '" + check().name() + "' does not support a preview without a cloud")
+                .exception();
+    }
+
+    /**
      * Makes the stack as it is written. Applying what is applied already changes nothing.
      *
      * @return what the stack tells others about itself
-     * @throws dev.astra.domain.error.AstraException EXTERNAL when a resource cannot be made; what was made stays made
+     * @throws AstraException EXTERNAL when a resource cannot be made; what was made stays made
      *     and known, so that applying again goes on from there
      */
     Applied apply(Execution execution, ProgressListener listener);

@@ -33,6 +33,29 @@ public interface SecretVault {
      */
     SecretVersion overwrite(ServiceName service, SecretName name, SecretValue value);
 
+    /**
+     * As {@link #create(ServiceName, SecretName, SecretValue)}, where a repetition with the same token and value is the
+     * same version. A vault that knows no tokens takes it for another one.
+     *
+     * @param token a UUID in its usual text form
+     * @throws AstraException CONFLICT when the secret exists, unless this is such a repetition
+     */
+    default SecretVersion create(ServiceName service, SecretName name, SecretValue value, String token) {
+        return create(service, name, value);
+    }
+
+    /**
+     * As {@link #overwrite(ServiceName, SecretName, SecretValue)}, where a repetition with the same token and value is
+     * the same version. A vault that knows no tokens takes it for another one.
+     *
+     * @param token a UUID in its usual text form
+     * @throws AstraException CONFLICT when the version of the token has another value; NOT_FOUND when the secret does not
+     *     exist
+     */
+    default SecretVersion overwrite(ServiceName service, SecretName name, SecretValue value, String token) {
+        return overwrite(service, name, value);
+    }
+
     /** The secrets of a service by name; empty for a service without any. */
     List<Secret> list(ServiceName service);
 

@@ -143,7 +143,19 @@ public final class AwsEmulator implements AutoCloseable {
                         row.get(2),
                         row.get(3),
                         Integer.parseInt(row.get(4)),
-                        row.get(5).equals("True")))
+                        row.get(5).equals("True"),
+                        row.get(6)))
+                .toList();
+    }
+
+    public HoldControl hold() {
+        return new HoldControl(control);
+    }
+
+    /** What there is in all accounts. */
+    public List<Thing> inventory() {
+        return control.send("inventory", Map.of()).stream()
+                .map(row -> new Thing(row.get(0), row.get(1), row.get(2)))
                 .toList();
     }
 

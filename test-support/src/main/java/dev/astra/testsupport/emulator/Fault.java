@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Something that goes wrong with the calls of one service and action. By default it strikes every matching call, at
+ * Something that goes wrong with the calls of one service and action; an empty text means any. By default it strikes every matching call, at
  * once and before the call takes effect; each {@code ...} method gives a changed copy.
  */
 public final class Fault {
@@ -23,6 +23,11 @@ public final class Fault {
     /** The throttling of the JSON protocols. */
     public static Fault throttling(String service, String action) {
         return error(service, action, "ThrottlingException", 400).message("Rate exceeded");
+    }
+
+    /** Throttling of any call, in the code its protocol has for it. */
+    public static Fault throttled() {
+        return of("throttled", "", "");
     }
 
     /** A refusal in the code the service's protocol has for it. */
@@ -71,6 +76,11 @@ public final class Fault {
     /** Strikes only calls of this account. */
     public Fault inAccount(String account) {
         return and("account", account);
+    }
+
+    /** Strikes only calls of Astra's own client, {@code java}, or of {@code terraform}. */
+    public Fault of(String caller) {
+        return and("caller", caller);
     }
 
     /** Lets the call take effect first, so that only its answer is lost. */

@@ -1,16 +1,12 @@
 package dev.astra.testsupport.tool;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -59,49 +55,29 @@ public record Command(
                 line, directory, timeout, variables -> change.apply(new TreeMap<>(environment.apply(variables))));
     }
 
-    public CommandResult run() {
+    /** Starts the program, to be watched or killed; the timeout does not count. */
+    public RunningCommand start() {
         ProcessBuilder builder = new ProcessBuilder(line).directory(directory.toFile());
         Map<String, String> wanted = environment.apply(new TreeMap<>(System.getenv()));
         builder.environment().clear();
         builder.environment().putAll(wanted);
-        long started = System.nanoTime();
         try {
             Process process = builder.start();
             process.getOutputStream().close();
-            CompletableFuture<String> output = read(process.getInputStream());
-            CompletableFuture<String> errors = read(process.getErrorStream());
-            boolean ended = process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS);
-            if (!ended) {
-                kill(process);
-            }
-            Duration taken = Duration.ofNanos(System.nanoTime() - started);
-            int exit = ended ? process.exitValue() : CommandResult.KILLED;
-            return new CommandResult(line, exit, output.join(), errors.join(), taken);
+            return new RunningCommand(line, process);
         } catch (IOException e) {
             throw new UncheckedIOException("Could not run %s".formatted(line), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while %s ran".formatted(line), e);
         }
     }
 
-    private static CompletableFuture<String> read(InputStream stream) {
-        CompletableFuture<String> text = new CompletableFuture<>();
-        Thread.ofVirtual().start(() -> {
-            try (stream) {
-                text.complete(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
-            } catch (IOException e) {
-                text.completeExceptionally(e);
-            }
-        });
-        return text;
-    }
-
-    /** A child left alive would hold the pipes open, and with Terraform's providers there always are some. */
-    private static void kill(Process process) throws InterruptedException {
-        List<ProcessHandle> started = process.descendants().toList();
-        process.destroyForcibly();
-        started.forEach(ProcessHandle::destroyForcibly);
-        process.waitFor();
+    /** Runs the program to its end, or to that of its time. */
+    public CommandResult run() {
+        RunningCommand running = start();
+        if (running.endsWithin(timeout)) {
+            return running.result();
+        }
+        running.killAll();
+        CommandResult killed = running.result();
+        return new CommandResult(line, CommandResult.KILLED, killed.output(), killed.errors(), killed.taken());
     }
 }

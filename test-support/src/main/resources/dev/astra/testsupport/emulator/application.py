@@ -58,12 +58,15 @@ class Application:
             account = get_account_id_from(call.access_key)
             record = world.calls.begin(call, account, world.timeline.now)
             struck = world.faults.striking(call, account)
+            held = world.hold.takes(call, account)
         time.sleep(sum(fault.latency for fault in struck))
         decisive = struck[-1] if struck and struck[-1].kind != "latency" else None
         if decisive is None or decisive.late:
             with world.lock:
                 answer = self._answer(environ, call)
             record.status = answer.status
+        if held:
+            world.hold.keep()
         return answer if decisive is None else self._fail(decisive, record, call, account)
 
     def _catch_up(self) -> None:

@@ -8,6 +8,7 @@ from .corrections import regions  # noqa: F401  (first: it makes the imports aft
 
 from .application import Application
 from .clock import Clock
+from . import inventory
 from .commands import Parameters, Rows
 from .corrections import (
     audit,
@@ -34,6 +35,7 @@ from .corrections import (  # noqa: F401
     invitations,
     launch_templates,
     logs,
+    metrics,
     prefix_lists,
     security_groups,
     security_services,
@@ -66,6 +68,10 @@ def _add_commands(world: World) -> None:
     world.commands.add("advance", lambda parameters: _advance(world, parameters))
     world.commands.add("fault", lambda parameters: world.faults.add(_fault(parameters)))
     world.commands.add("faults/clear", lambda _: world.faults.clear())
+    world.commands.add("hold/begin", lambda parameters: world.hold.begin(**parameters))
+    world.commands.add("hold/end", lambda _: world.hold.end())
+    world.commands.add("hold/held", lambda _: world.hold.held())
+    world.commands.add("inventory", lambda _: inventory.rows())
     world.commands.add("calls", lambda _: _calls(world))
     world.commands.add("calls/clear", lambda _: world.calls.clear())
     world.commands.add("problems", lambda _: _problems(world))
@@ -85,7 +91,15 @@ def _fault(parameters: Parameters) -> Fault:
 
 def _calls(world: World) -> Rows:
     return [
-        (record.service, record.action, record.account, record.region, record.status, record.injected)
+        (
+            record.service,
+            record.action,
+            record.account,
+            record.region,
+            record.status,
+            record.injected,
+            record.caller,
+        )
         for record in world.calls.records
     ]
 

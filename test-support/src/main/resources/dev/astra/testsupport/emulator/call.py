@@ -33,10 +33,18 @@ class Call:
     region: str
     access_key: str
     protocol: str
+    agent: str = ""
 
     @property
     def signed(self) -> bool:
         return bool(self.access_key)
+
+    @property
+    def caller(self) -> str:
+        """``java`` for the AWS SDK for Java, which is Astra itself; ``terraform``; nothing for anybody else."""
+        if self.agent.startswith("aws-sdk-java"):
+            return "java"
+        return "terraform" if "Terraform/" in self.agent else ""
 
 
 def identify(environ: dict[str, Any]) -> Call:
@@ -44,17 +52,18 @@ def identify(environ: dict[str, Any]) -> Call:
     access_key, region, signing_name = _credential(environ)
     target = environ.get("HTTP_X_AMZ_TARGET", "")
     path = environ.get("PATH_INFO", "/")
+    agent = environ.get("HTTP_USER_AGENT", "")
     service = _service(signing_name, target, path)
     if target:
-        return Call(service, target.rsplit(".", 1)[-1], region, access_key, wire.JSON)
+        return Call(service, target.rsplit(".", 1)[-1], region, access_key, wire.JSON, agent)
     rpc = re.fullmatch(r"/service/[^/]+/operation/([^/]+)", path)
     if rpc:
-        return Call(service, rpc.group(1), region, access_key, wire.CBOR)
+        return Call(service, rpc.group(1), region, access_key, wire.CBOR, agent)
     form = _form(environ)
     if "Action" in form:
-        return Call(service, form["Action"], region, access_key, _QUERY_SERVICES.get(service, wire.QUERY))
+        return Call(service, form["Action"], region, access_key, _QUERY_SERVICES.get(service, wire.QUERY), agent)
     action = rest_action(service, environ) if service else ""
-    return Call(service, action, region, access_key, rest_protocol(service))
+    return Call(service, action, region, access_key, rest_protocol(service), agent)
 
 
 def read_body(environ: dict[str, Any]) -> bytes:

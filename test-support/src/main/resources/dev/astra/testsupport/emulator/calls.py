@@ -20,6 +20,7 @@ class CallRecord:
     at: datetime
     status: int = 0
     injected: bool = False
+    caller: str = ""
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,7 @@ class CallLog:
         self.history: list[CallRecord] = []
 
     def begin(self, call: Call, account: str, at: datetime) -> CallRecord:
-        record = CallRecord(call.service, call.action, account, call.region, call.access_key, at)
+        record = CallRecord(call.service, call.action, account, call.region, call.access_key, at, caller=call.caller)
         self.records.append(record)
         self.history.append(record)
         return record

@@ -11,17 +11,19 @@ from .call import Call
 
 @dataclass
 class Fault:
-    """Something that goes wrong with the calls it matches; an empty ``service``, ``action`` or ``account`` matches all.
+    """Something that goes wrong with the calls it matches; an empty ``service``, ``action`` or ``account`` fits all.
 
-    ``kind`` is ``error`` (answers ``code`` and ``status``), ``denied`` or ``expired`` (in the words of the protocol),
-    ``drop`` (the connection ends without an answer) or ``latency`` (only the delay). With ``late`` the call takes
-    effect first, so that only its answer is lost.
+    ``kind`` is ``error`` (answers ``code`` and ``status``), ``denied``, ``expired`` or ``throttled`` (in the words of the
+    protocol), ``drop`` (the connection ends without an answer) or ``latency`` (only the delay). With ``late`` the call
+    takes effect first, so that only its answer is lost. ``caller`` is the program that has to call, ``java`` or
+    ``terraform``.
     """
 
     kind: str
     service: str = ""
     action: str = ""
     account: str = ""
+    caller: str = ""
     code: str = ""
     message: str = ""
     status: int = 400
@@ -43,6 +45,7 @@ class Fault:
             and self.service in ("", call.service)
             and self.action in ("", call.action)
             and self.account in ("", account)
+            and self.caller in ("", call.caller)
         )
         if not concerned:
             return False
@@ -61,6 +64,8 @@ class Fault:
             return wire.access_denied(call.protocol, call.service, call.action, principal)
         if self.kind == "expired":
             return wire.expired_token(call.protocol)
+        if self.kind == "throttled":
+            return wire.throttled(call.protocol)
         if self.kind == "error":
             return wire.error(call.protocol, self.code, self.message or self.code, self.status)
         return None

@@ -78,6 +78,13 @@ _EXPIRED |= {REST_JSON: ("ExpiredTokenException", 403)}
 _EXPIRED |= {QUERY: ("ExpiredToken", 403), REST_XML: ("ExpiredToken", 403), S3: ("ExpiredToken", 400)}
 _EXPIRED |= {EC2: ("RequestExpired", 400)}
 
+_THROTTLED = {QUERY: ("Throttling", 400), EC2: ("RequestLimitExceeded", 503), S3: ("SlowDown", 503)}
+
+
+def throttled(protocol: str) -> Answer:
+    code, status = _THROTTLED.get(protocol, ("ThrottlingException", 400))
+    return error(protocol, code, "Rate exceeded", status)
+
 
 def access_denied(protocol: str, service: str, action: str, principal: str) -> Answer:
     code, status = _DENIED[protocol]

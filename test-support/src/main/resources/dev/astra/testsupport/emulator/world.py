@@ -15,6 +15,7 @@ from .clock import Clock
 from .commands import Commands
 from .credentials import Credentials
 from .faults import Faults
+from .hold import Hold
 from .timeline import Timeline
 
 MANAGEMENT_ACCOUNT = "123456789012"
@@ -29,12 +30,14 @@ class World:
         self.lock = threading.RLock()
         self.timeline = Timeline(clock)
         self.faults = Faults()
+        self.hold = Hold()
         self.calls = CallLog()
         self.credentials = Credentials(clock)
         self.commands = Commands()
         self._resets: list[Callable[[], None]] = [
             self.timeline.clear,
             self.faults.clear,
+            self.hold.forget,
             self.calls.forget,
             self.credentials.clear,
         ]

@@ -3,6 +3,7 @@ package dev.astra.domain.cost.aws;
 import dev.astra.domain.cost.CostQuery;
 import dev.astra.domain.cost.Estimate;
 import dev.astra.domain.infrastructure.Stack;
+import dev.astra.domain.infrastructure.Stack.CiStack;
 import dev.astra.domain.infrastructure.Stack.DnsStack;
 import dev.astra.domain.infrastructure.Stack.IdentityStack;
 import dev.astra.domain.infrastructure.Stack.OrganizationStack;
@@ -48,6 +49,7 @@ public final class AwsPrices {
                 addStateBucket(page);
             }
             case DnsStack dns -> addZone(page, dns.domain().value());
+            case CiStack ci -> {}
             case ServiceStack service ->
                 new ServiceBill(page, service.shape().exposure(), query.traffic()).add(query.running(service));
         }
@@ -78,6 +80,7 @@ public final class AwsPrices {
             case IdentityStack identity -> List.of("identity");
             case PlatformStack platform -> List.of("network", "cluster", "dns-zone", "account-baseline");
             case DnsStack dns -> List.of("dns-zone");
+            case CiStack ci -> List.of("ci-github");
             case ServiceStack service -> List.of("service");
         };
     }

@@ -9,6 +9,7 @@ import dev.astra.ports.cloud.RegionCatalog;
 import dev.astra.ports.cloud.StateStorage;
 import dev.astra.ports.cloud.Timekeeper;
 import dev.astra.ports.cost.CostSource;
+import dev.astra.ports.dns.DelegationLookup;
 import dev.astra.ports.identity.IdentityDirectory;
 import dev.astra.ports.identity.SignIn;
 import dev.astra.ports.infrastructure.CommandEnvironment;
@@ -22,9 +23,11 @@ import dev.astra.ports.service.ServiceInspection;
 import dev.astra.ports.service.ServiceRuntime;
 import dev.astra.ports.service.TaskConsole;
 import dev.astra.ports.service.TaskRunner;
+import dev.astra.ports.telemetry.Telemetry;
 import dev.astra.provider.local.account.LocalAccountDirectory;
 import dev.astra.provider.local.identity.LocalIdentityDirectory;
 import dev.astra.provider.local.identity.LocalSignIn;
+import dev.astra.provider.local.infrastructure.LocalDelegations;
 import dev.astra.provider.local.infrastructure.LocalInfrastructureEngine;
 import dev.astra.provider.local.infrastructure.LocalStateStorage;
 import dev.astra.provider.local.log.LocalLogSource;
@@ -39,6 +42,7 @@ import dev.astra.provider.local.service.LocalServiceRuntime;
 import dev.astra.provider.local.service.LocalTaskConsole;
 import dev.astra.provider.local.service.LocalTaskRunner;
 import dev.astra.provider.local.state.StateFile;
+import dev.astra.provider.local.telemetry.LocalTelemetry;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -102,6 +106,11 @@ record LocalCloud(StateFile file, Seal seal, int accountLimit) implements Cloud 
     }
 
     @Override
+    public Telemetry telemetry(Location location) {
+        return new LocalTelemetry(file, location);
+    }
+
+    @Override
     public SecretVault secrets(Location location) {
         return new LocalSecretVault(file, seal, location);
     }
@@ -140,6 +149,11 @@ record LocalCloud(StateFile file, Seal seal, int accountLimit) implements Cloud 
     @Override
     public Optional<InfrastructureEngine> infrastructure() {
         return Optional.of(new LocalInfrastructureEngine(file, time()));
+    }
+
+    @Override
+    public Optional<DelegationLookup> delegations() {
+        return Optional.of(new LocalDelegations(file));
     }
 
     @Override

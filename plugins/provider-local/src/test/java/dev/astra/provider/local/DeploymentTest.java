@@ -119,7 +119,7 @@ final class DeploymentTest {
         "ghcr.io/example/app:2-crash, Essential container in task exited (exit code 1)",
         "ghcr.io/example/app:oom, OutOfMemoryError: Container killed due to memory usage (exit code 137)",
         "ghcr.io/example/app:2-unhealthy, Task failed ELB health checks in (target-group ",
-        "ghcr.io/example/app:missing, CannotPullContainerError: pull image manifest has been retried 1 time(s): failed to resolve ref ghcr.io/example/app:missing: not found",
+        "ghcr.io/example/app:missing, CannotPullContainerError: pull image manifest has been retried 1 time(s): failed to resolve ref ghcr.io/example/app:missing: ghcr.io/example/app:missing: not found",
     })
     void wordsInATagDecideHowADeploymentFails(String image, String reason) {
         int before = runtime().events(TESTBED).size();

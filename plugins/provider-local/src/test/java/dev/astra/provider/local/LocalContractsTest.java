@@ -39,6 +39,8 @@ import dev.astra.ports.testkit.service.ServiceRuntimeContract;
 import dev.astra.ports.testkit.service.TaskConsoleContract;
 import dev.astra.ports.testkit.service.TaskRunnerContract;
 import dev.astra.ports.testkit.service.TaskRunnerFixture;
+import dev.astra.ports.testkit.telemetry.TelemetryContract;
+import dev.astra.ports.testkit.telemetry.TelemetryFixture;
 import dev.astra.provider.local.region.Regions;
 import java.nio.file.Path;
 import java.util.Map;
@@ -201,6 +203,14 @@ final class LocalContractsTest {
     final class Logs extends LogSourceContract {
         @Override
         protected LogFixture prepare() {
+            return new LocalFixture(home);
+        }
+    }
+
+    @Nested
+    final class Numbers extends TelemetryContract {
+        @Override
+        protected TelemetryFixture prepare() {
             return new LocalFixture(home);
         }
     }

@@ -8,6 +8,7 @@ import dev.astra.domain.service.Exposure;
 import dev.astra.domain.service.ImageReference;
 import dev.astra.domain.service.ServiceName;
 import dev.astra.domain.service.TaskSpec;
+import dev.astra.domain.telemetry.MetricQuery;
 import dev.astra.ports.cloud.Cloud;
 import dev.astra.ports.infrastructure.Execution;
 import dev.astra.ports.infrastructure.InfrastructureEngine;
@@ -20,6 +21,7 @@ import dev.astra.ports.testkit.log.LogFixture;
 import dev.astra.ports.testkit.network.NetworkAccessFixture;
 import dev.astra.ports.testkit.service.ImageFixture;
 import dev.astra.ports.testkit.service.TaskRunnerFixture;
+import dev.astra.ports.testkit.telemetry.TelemetryFixture;
 import dev.astra.provider.local.log.LocalLogSource;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,6 +37,7 @@ final class LocalFixture
                 TaskRunnerFixture,
                 ImageFixture,
                 LogFixture,
+                TelemetryFixture,
                 EngineFixture,
                 NetworkAccessFixture {
     private static final int ACCOUNTS = 40;
@@ -154,6 +157,26 @@ final class LocalFixture
         estate.running(location(), service.value(), 2);
         advance(Duration.ofSeconds(lines));
         return new Window(since, cloud().time().now());
+    }
+
+    @Override
+    public MetricQuery busy(ServiceName service) {
+        estate.running(location(), service.value(), 2);
+        return nextTenMinutes();
+    }
+
+    @Override
+    public MetricQuery busyWorker(ServiceName service) {
+        estate.apply(Estate.platform(location()));
+        estate.apply(Estate.service(location(), service.value(), Exposure.WORKER, 2));
+        advance(Duration.ofMinutes(3));
+        return nextTenMinutes();
+    }
+
+    private MetricQuery nextTenMinutes() {
+        var begin = now();
+        advance(Duration.ofMinutes(10));
+        return MetricQuery.covering(begin, now(), 60);
     }
 
     @Override

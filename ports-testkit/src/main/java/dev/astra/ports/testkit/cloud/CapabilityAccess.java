@@ -16,6 +16,7 @@ final class CapabilityAccess {
             case REGIONS -> cloud.regions();
             case SERVICES -> cloud.services(location);
             case LOGS -> cloud.logs(location);
+            case TELEMETRY -> cloud.telemetry(location);
             case SECRETS -> cloud.secrets(location);
             case IMAGES -> cloud.images(location);
             case INSPECTION -> cloud.inspection(location);

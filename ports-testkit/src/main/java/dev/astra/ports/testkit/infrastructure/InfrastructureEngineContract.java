@@ -10,6 +10,7 @@ import dev.astra.domain.infrastructure.ResourceChange;
 import dev.astra.domain.operation.ProgressEvent;
 import dev.astra.domain.operation.ProgressListener;
 import dev.astra.ports.infrastructure.Applied;
+import dev.astra.ports.infrastructure.CommandEnvironment;
 import dev.astra.ports.infrastructure.Execution;
 import dev.astra.ports.infrastructure.InfrastructureEngine;
 import dev.astra.ports.testkit.Contract;
@@ -24,7 +25,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link InfrastructureEngine} keeps to. */
-@Floor(13)
+@Floor(15)
 public abstract class InfrastructureEngineContract extends Contract<EngineFixture> {
 
     private InfrastructureEngine engine() {
@@ -33,6 +34,11 @@ public abstract class InfrastructureEngineContract extends Contract<EngineFixtur
 
     private Plan plan(Execution execution) {
         return engine().plan(execution, ProgressListener.silent());
+    }
+
+    private Plan preview(Execution execution) {
+        var nowhere = new Execution(execution.root(), execution.stack(), CommandEnvironment.none());
+        return engine().preview(nowhere, ProgressListener.silent());
     }
 
     private Applied apply(Execution execution) {
@@ -86,6 +92,25 @@ public abstract class InfrastructureEngineContract extends Contract<EngineFixtur
 
         assertThat(plan(stack)).isEqualTo(plan(stack));
         assertThat(engine().outputs(stack)).isEmpty();
+    }
+
+    @Test
+    void aPreviewWithoutACloudTellsWhatAPlanWould() {
+        var stack = fixture().stack();
+
+        var preview = preview(stack);
+
+        assertThat(preview).isEqualTo(plan(stack));
+    }
+
+    @Test
+    void aPreviewIsTheSameWhenTheStackIsThere() {
+        var stack = fixture().stack();
+        var before = preview(stack);
+        apply(stack);
+
+        assertThat(preview(stack)).isEqualTo(before);
+        assertThat(plan(stack).empty()).isTrue();
     }
 
     @Test

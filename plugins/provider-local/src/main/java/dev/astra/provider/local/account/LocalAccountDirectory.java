@@ -12,21 +12,21 @@ import dev.astra.ports.account.AccountDirectory;
 import dev.astra.provider.local.state.Draft;
 import dev.astra.provider.local.state.LocalError;
 import dev.astra.provider.local.state.StateFile;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The accounts in the file. Making one takes five seconds of the cloud's time.
+ * The accounts in the file. Making one takes five seconds of the cloud's time, unless something else is rehearsed.
  *
  * @param limit how many accounts there may be, the management account included
  */
 public record LocalAccountDirectory(StateFile file, int limit) implements AccountDirectory {
-    private static final Duration CREATION = Duration.ofSeconds(5);
-
     @Override
     public Optional<CloudOrganization> organization() {
-        return file.read(cloud -> Root.of(cloud).map(root -> root.organization(cloud)));
+        // Asking whether there is anything must not begin a cloud.
+        return file.begun()
+                ? file.read(cloud -> Root.of(cloud).map(root -> root.organization(cloud)))
+                : Optional.empty();
     }
 
     @Override
@@ -75,14 +75,15 @@ public record LocalAccountDirectory(StateFile file, int limit) implements Accoun
             throw exhausted();
         }
         boolean taken = others.stream().anyMatch(creation -> creation.email().equals(request.email()));
+        var rehearsed = new RehearsedCreation(request.email());
         var dice = draft.newDice("account");
         var creation = new Creation(
                 "car-" + dice.hex(32),
                 new AccountId(dice.digits(12)),
                 request.name(),
                 request.email(),
-                draft.now().plus(CREATION),
-                taken ? "EMAIL_ALREADY_EXISTS" : null,
+                draft.now().plus(rehearsed.length()),
+                taken ? "EMAIL_ALREADY_EXISTS" : rehearsed.failure().orElse(null),
                 false);
         draft.put(Creation.TABLE, creation);
         draft.busyUntil(creation.doneAt());

@@ -25,7 +25,10 @@ public record LocalIdentityDirectory(StateFile file) implements IdentityDirector
 
     @Override
     public Optional<SignInPortal> portal() {
-        return file.read(cloud -> Accounts.organized(cloud) ? Optional.of(portal(cloud)) : Optional.empty());
+        // Asking whether there is anything must not begin a cloud.
+        return file.begun()
+                ? file.read(cloud -> Accounts.organized(cloud) ? Optional.of(portal(cloud)) : Optional.empty())
+                : Optional.empty();
     }
 
     static SignInPortal portal(Snapshot cloud) {

@@ -20,6 +20,7 @@ final class Blueprint {
             case Stack.IdentityStack identity -> identity(identity);
             case Stack.PlatformStack platform -> platform(platform);
             case Stack.DnsStack dns -> dns(dns);
+            case Stack.CiStack ci -> ci(ci);
             case Stack.ServiceStack service -> ServiceBlueprint.of(service);
         };
     }
@@ -109,6 +110,25 @@ final class Blueprint {
         stack.delegations()
                 .forEach((environment, servers) ->
                         bill.add(Completion.delegation(environment), 30, String.join(" ", servers)));
+        return bill.resources();
+    }
+
+    private static List<Resource> ci(Stack.CiStack stack) {
+        var bill = new Bill()
+                .add("module.ci.aws_iam_openid_connect_provider.github", 1)
+                .add("module.ci.aws_iam_policy.boundary", 1)
+                .then();
+        stack.services()
+                .forEach((service, repository) -> bill.add(Completion.deployRole(service), 2, repository)
+                        .add("module.ci.aws_iam_role_policy.deploy[\"" + service + "\"]", 1));
+        if (stack.terraform() != null) {
+            String key = "[\"" + stack.terraform() + "\"]";
+            for (String role : List.of("plan", "apply")) {
+                bill.add("module.ci.aws_iam_role." + role + key, 2)
+                        .add("module.ci.aws_iam_role_policy_attachment." + role + key, 1)
+                        .add("module.ci.aws_iam_role_policy." + role + key, 1);
+            }
+        }
         return bill.resources();
     }
 

@@ -1,5 +1,6 @@
 package dev.astra.provider.local.infrastructure;
 
+import dev.astra.domain.ci.GithubRepository;
 import dev.astra.domain.identity.User;
 import dev.astra.domain.infrastructure.Stack;
 import dev.astra.provider.local.identity.Person;
@@ -11,6 +12,7 @@ import java.util.TreeMap;
 
 /** Stacks together with what they do not mention and what therefore stays. */
 final class Completion {
+    private static final String DEPLOY_ROLE = "module.ci.aws_iam_role.deploy[\"";
     private static final String DELEGATION = "module.zone.aws_route53_record.delegation[\"";
 
     private Completion() {}
@@ -21,6 +23,7 @@ final class Completion {
             case Stack.DnsStack dns -> dns(cloud, dns);
             case Stack.OrganizationStack organization -> organization;
             case Stack.PlatformStack platform -> platform;
+            case Stack.CiStack ci -> ci(cloud, ci);
             case Stack.ServiceStack service -> service;
         };
     }
@@ -28,6 +31,23 @@ final class Completion {
     /** The address of the resource that delegates to an environment's zone. */
     static String delegation(String environment) {
         return DELEGATION + environment + "\"]";
+    }
+
+    /** The address of the role with which a service is deployed. */
+    static String deployRole(String service) {
+        return DEPLOY_ROLE + service + "\"]";
+    }
+
+    private static Stack ci(Snapshot cloud, Stack.CiStack stack) {
+        var services = new TreeMap<String, GithubRepository>();
+        StackRow.of(cloud, stack.path()).resources().forEach((address, repository) -> {
+            if (address.startsWith(DEPLOY_ROLE)) {
+                String service = address.substring(DEPLOY_ROLE.length(), address.length() - "\"]".length());
+                services.put(service, new GithubRepository(repository));
+            }
+        });
+        services.putAll(stack.services());
+        return new Stack.CiStack(stack.location(), services, stack.terraform());
     }
 
     private static Stack identity(Snapshot cloud, Stack.IdentityStack stack) {

@@ -32,6 +32,7 @@ final class Settlement {
                 identity.accounts().forEach(account -> Accounts.require(cloud, account.id()));
             case Stack.ServiceStack service -> zone(cloud, service);
             case Stack.PlatformStack platform -> {}
+            case Stack.CiStack ci -> {}
             case Stack.DnsStack dns -> {}
         }
     }
@@ -57,6 +58,7 @@ final class Settlement {
                         draft.replaceAll(Person.TABLE, identity.users());
                         yield row.completed("", Map.of());
                     }
+                    case Stack.CiStack ci -> row.completed("", Map.of());
                     case Stack.PlatformStack platform ->
                         row.completed(platform.zone().value(), zoneOutputs(draft, stack.path(), platform.zone()));
                     case Stack.DnsStack dns ->

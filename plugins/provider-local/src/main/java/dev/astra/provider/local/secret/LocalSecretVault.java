@@ -34,12 +34,26 @@ public record LocalSecretVault(StateFile file, Seal seal, Location location) imp
 
     @Override
     public SecretVersion create(ServiceName service, SecretName name, SecretValue value) {
+        return create(service, name, value, "");
+    }
+
+    @Override
+    public SecretVersion overwrite(ServiceName service, SecretName name, SecretValue value) {
+        return overwrite(service, name, value, "");
+    }
+
+    @Override
+    public SecretVersion create(ServiceName service, SecretName name, SecretValue value, String token) {
         check(value);
         return file.change(draft -> {
             Accounts.require(draft, location.account());
             String key = SecretRow.prefix(location, service) + name;
             var present = draft.find(SecretRow.TABLE, key).filter(secret -> !secret.gone(draft.now()));
             present.ifPresent(secret -> requireLive(service, secret));
+            var repeated = present.flatMap(secret -> repeated(secret, value, token));
+            if (repeated.isPresent()) {
+                return repeated.get();
+            }
             if (present.isPresent()) {
                 throw Failures.alreadyExists("The secret", name.value(), "service '" + service + "' has it already")
                         .next("Run astra secret put with --overwrite to store a further version.")
@@ -48,12 +62,12 @@ public record LocalSecretVault(StateFile file, Seal seal, Location location) imp
             var dice = draft.newDice("secret");
             String arn = "arn:aws:secretsmanager:%s:%s:secret:astra/%s/%s/%s-%s"
                     .formatted(location.region(), location.account(), location.name(), service, name, dice.letters(6));
-            return store(draft, SecretRow.empty(key, name, arn, draft.now()), value, dice);
+            return store(draft, SecretRow.empty(key, name, arn, draft.now()), value, token, dice);
         });
     }
 
     @Override
-    public SecretVersion overwrite(ServiceName service, SecretName name, SecretValue value) {
+    public SecretVersion overwrite(ServiceName service, SecretName name, SecretValue value, String token) {
         check(value);
         return file.change(draft -> {
             String key = SecretRow.prefix(location, service) + name;
@@ -61,8 +75,22 @@ public record LocalSecretVault(StateFile file, Seal seal, Location location) imp
                     .filter(present -> !present.gone(draft.now()))
                     .orElseThrow(() -> absent(service, name));
             requireLive(service, secret);
-            return store(draft, secret, value, draft.newDice("secret version"));
+            return repeated(secret, value, token)
+                    .orElseGet(() -> store(draft, secret, value, token, draft.newDice("secret version")));
         });
+    }
+
+    /** The version that the same request has stored already. */
+    private Optional<SecretVersion> repeated(SecretRow secret, SecretValue value, String token) {
+        var known = secret.versions().stream()
+                .filter(version -> !token.isEmpty() && version.token().equals(token))
+                .findFirst();
+        known.filter(version -> !seal.open(version.sealed(), version.id()).equals(value))
+                .ifPresent(_ -> {
+                    throw Failures.alreadyExists("The version", token, "it has another value")
+                            .exception();
+                });
+        return known.map(secret::stored);
     }
 
     private void requireLive(ServiceName service, SecretRow secret) {
@@ -83,9 +111,9 @@ public record LocalSecretVault(StateFile file, Seal seal, Location location) imp
                 .exception();
     }
 
-    private SecretVersion store(Draft draft, SecretRow secret, SecretValue value, Dice dice) {
+    private SecretVersion store(Draft draft, SecretRow secret, SecretValue value, String token, Dice dice) {
         String id = dice.uuid();
-        var version = new SecretRow.Version(id, draft.now(), seal.close(value, id));
+        var version = new SecretRow.Version(id, draft.now(), seal.close(value, id), token);
         draft.put(SecretRow.TABLE, secret.with(version));
         return secret.stored(version);
     }

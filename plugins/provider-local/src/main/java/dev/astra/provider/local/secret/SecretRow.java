@@ -44,10 +44,15 @@ record SecretRow(
      * One value.
      *
      * @param sealed the value, readable only with the key beside the file
+     * @param token by which a repetition of the request that stored it is known, or an empty text
      */
-    record Version(String id, Instant at, String sealed) {
+    record Version(String id, Instant at, String sealed, String token) {
         private static Version read(Fields fields) {
-            return new Version(fields.text("id"), fields.instant("at"), fields.text("sealed"));
+            return new Version(
+                    fields.text("id"),
+                    fields.instant("at"),
+                    fields.text("sealed"),
+                    fields.optionalText("token").orElse(""));
         }
 
         private Value write() {
@@ -55,6 +60,7 @@ record SecretRow(
                     .put("id", id)
                     .put("at", at)
                     .put("sealed", sealed)
+                    .put("token", unlessEmpty(token))
                     .build();
         }
     }

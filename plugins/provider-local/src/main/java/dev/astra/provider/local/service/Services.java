@@ -15,6 +15,7 @@ import dev.astra.domain.service.TaskSpec;
 import dev.astra.domain.service.Traffic;
 import dev.astra.domain.value.Value;
 import dev.astra.provider.local.state.Draft;
+import dev.astra.provider.local.state.FieldsBuilder;
 import dev.astra.provider.local.state.Snapshot;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +24,10 @@ import org.jspecify.annotations.Nullable;
 /** The services there are, as infrastructure makes them and others need them. */
 public final class Services {
     /** What the service module runs its starter on. */
-    private static final Value PLATFORM =
-            Value.of(Map.of("cpuArchitecture", Value.of("ARM64"), "operatingSystemFamily", Value.of("LINUX")));
+    private static final Value PLATFORM = new FieldsBuilder()
+            .put("operatingSystemFamily", "LINUX")
+            .put("cpuArchitecture", "ARM64")
+            .build();
 
     private Services() {}
 

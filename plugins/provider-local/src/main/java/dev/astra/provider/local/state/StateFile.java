@@ -60,6 +60,11 @@ public final class StateFile {
         return content().clock();
     }
 
+    /** Whether anything has ever been asked of this cloud or done in it. */
+    public boolean begun() {
+        return Files.exists(file());
+    }
+
     /** Answers a question about the cloud as it is now. */
     public <T> T read(Function<Snapshot, T> question) {
         var content = content();

@@ -1,0 +1,5 @@
+/** What CloudWatch has measured of services. */
+@NullMarked
+package dev.astra.aws.telemetry;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.astra.aws.telemetry;
+
+import org.jspecify.annotations.NullMarked;

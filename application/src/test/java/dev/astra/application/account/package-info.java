@@ -1,0 +1,4 @@
+@NullMarked
+package dev.astra.application.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.astra.application.dns;
+
+import org.jspecify.annotations.NullMarked;

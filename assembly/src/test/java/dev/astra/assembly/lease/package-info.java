@@ -1,0 +1,4 @@
+@NullMarked
+package dev.astra.assembly.lease;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Commands about DNS. */
+@NullMarked
+package dev.astra.cli.dns;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Rehearsals, shown on a terminal. */
+@NullMarked
+package dev.astra.cli.rehearsal;
+
+import org.jspecify.annotations.NullMarked;
