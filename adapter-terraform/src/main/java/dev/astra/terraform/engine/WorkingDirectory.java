@@ -25,7 +25,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
-
 /** The directory of one stack, in which terraform is run. */
 public final class WorkingDirectory {
     private final StackPath stack;

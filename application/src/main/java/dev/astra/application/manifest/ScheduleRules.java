@@ -5,7 +5,6 @@ import dev.astra.domain.schedule.JobName;
 import dev.astra.domain.schedule.ScheduleExpression;
 import dev.astra.hcl.HclObject;
 import dev.astra.hcl.HclString;
-import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Consumer;
@@ -46,14 +45,10 @@ final class ScheduleRules {
     }
 
     private void timezone(HclString timezone) {
-        try {
-            ZoneId.of(timezone.value());
-        } catch (DateTimeException _) {
+        var known = ZoneId.getAvailableZoneIds();
+        if (!known.contains(timezone.value())) {
             problems.addUnknown(
-                    timezone.range(),
-                    "there is no timezone '" + timezone.value() + "'",
-                    timezone.value(),
-                    ZoneId.getAvailableZoneIds());
+                    timezone.range(), "there is no timezone '" + timezone.value() + "'", timezone.value(), known);
         }
     }
 

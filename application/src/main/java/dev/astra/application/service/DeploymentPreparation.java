@@ -46,8 +46,7 @@ public final class DeploymentPreparation {
         Refusal.unlessGood(reading, checks);
         TaskSpec pinned = DeploymentImages.pinned(written, cloud.images(location));
         var jobs = new ServiceJobs(cloud, location);
-        var current =
-                new ReleaseContent(runtime.specification(running.revision()), traffic, jobs.of(service));
+        var current = new ReleaseContent(runtime.specification(running.revision()), traffic, jobs.of(service));
         var wanted = new ReleaseContent(pinned, aim, jobs.possible(reading.jobs()));
         var images = DeploymentImages.released(written, pinned);
         var before = images(location, service, running.revision());
@@ -58,9 +57,8 @@ public final class DeploymentPreparation {
     /** The images of what runs, as far as it was released. */
     private List<ReleasedImage> images(Location location, ServiceName service, RevisionId running) {
         Cloud cloud = clouds.cloud();
-        var releases =
-                new ServiceReleases(
- store.releases(), cloud.services(location), new ServiceJobs(cloud, location), location.name(), service);
+        var releases = new ServiceReleases(
+                store.releases(), cloud.services(location), new ServiceJobs(cloud, location), location.name(), service);
         return releases.recent().stream()
                 .filter(release -> release.revision().equals(running))
                 .findFirst()

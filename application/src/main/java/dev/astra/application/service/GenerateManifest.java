@@ -35,7 +35,7 @@ public final class GenerateManifest implements UseCase<GenerateManifest.Command,
         var runtime = cloud.services(location);
         var revision = runtime.get(command.service()).revision();
         return new ManifestSource(
-                ManifestSource.fileName(command.environment()), writer.write(
-                        runtime.specification(revision), new ServiceJobs(cloud, location).of(command.service())));
+                ManifestSource.fileName(command.environment()),
+                writer.write(runtime.specification(revision), new ServiceJobs(cloud, location).of(command.service())));
     }
 }

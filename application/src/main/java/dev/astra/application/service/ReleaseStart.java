@@ -41,11 +41,7 @@ public final class ReleaseStart {
     ServiceReleases releases(Location location, ServiceName service) {
         Cloud cloud = clouds.cloud();
         return new ServiceReleases(
-                store.releases(),
-                cloud.services(location),
-                new ServiceJobs(cloud, location),
-                location.name(),
-                service);
+                store.releases(), cloud.services(location), new ServiceJobs(cloud, location), location.name(), service);
     }
 
     Deployment start(Location location, ServiceName service, Draft draft, JournaledOperation operation) {

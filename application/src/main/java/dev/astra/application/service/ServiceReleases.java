@@ -162,16 +162,21 @@ record ServiceReleases(
     /** Restores how requests reach the service and which jobs it has. To be done by whoever holds its lease. */
     boolean mend() {
         Release good = standing().orElse(null);
-        return good != null && (direct(good) | place(good));
+        if (good == null) {
+            return false;
+        }
+        boolean directed = direct(good);
+        boolean placed = place(good);
+        return directed || placed;
     }
 
     private boolean direct(Release good) {
         Traffic traffic = good.content().traffic();
-        boolean needed = traffic != null && misdirected(good);
-        if (needed) {
-            runtime.direct(service, traffic);
+        if (traffic == null || !misdirected(good)) {
+            return false;
         }
-        return needed;
+        runtime.direct(service, traffic);
+        return true;
     }
 
     /** Puts the jobs of a release in place. Returns whether they were not yet. */
