@@ -2,9 +2,9 @@ package dev.astra.aws.service;
 
 import dev.astra.domain.account.Location;
 import dev.astra.domain.schedule.JobName;
-import dev.astra.domain.schedule.PlacedJob;
 import dev.astra.domain.schedule.ScheduleExpression;
 import dev.astra.domain.schedule.ScheduledJob;
+import dev.astra.domain.service.PlacedJob;
 import dev.astra.domain.service.ServiceName;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;

@@ -47,12 +47,13 @@ public final class ManifestReader {
                 source.file(),
                 TaskSpecs.of(manifest, containers),
                 TaskSpecs.traffic(manifest),
+                ScheduledJobs.of(manifest, containers),
                 List.of(),
                 secrets,
                 images);
     }
 
     private static ManifestReading broken(ManifestSource source, Problems problems) {
-        return new ManifestReading(source.file(), null, null, problems.inOrder(), List.of(), List.of());
+        return new ManifestReading(source.file(), null, null, List.of(), problems.inOrder(), List.of(), List.of());
     }
 }

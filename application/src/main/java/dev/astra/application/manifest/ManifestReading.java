@@ -4,6 +4,7 @@ import dev.astra.domain.error.CoreError;
 import dev.astra.domain.error.Diagnostic;
 import dev.astra.domain.error.Failure;
 import dev.astra.domain.error.SourcePosition;
+import dev.astra.domain.schedule.ScheduledJob;
 import dev.astra.domain.secret.SecretReference;
 import dev.astra.domain.service.ImageReference;
 import dev.astra.domain.service.TaskSpec;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param specification what it describes, or null when it has problems
  * @param traffic what it says about how requests reach the service, or null when it has problems
+ * @param jobs what it runs at certain times
  * @param problems everything that is wrong with it, in the order of the text
  * @param secrets the secrets it names and where
  * @param images the images it names and where
@@ -25,10 +27,12 @@ public record ManifestReading(
         String file,
         @Nullable TaskSpec specification,
         @Nullable TrafficSettings traffic,
+        List<ScheduledJob> jobs,
         List<Diagnostic> problems,
         List<Use<SecretReference>> secrets,
         List<Use<ImageReference>> images) {
     public ManifestReading {
+        jobs = List.copyOf(jobs);
         problems = List.copyOf(problems);
         secrets = List.copyOf(secrets);
         images = List.copyOf(images);
@@ -46,7 +50,7 @@ public record ManifestReading(
                         .suggesting("store it with astra secret put and paste the reference it prints"));
             }
         }
-        return new ManifestReading(file, specification, traffic, all, secrets, images);
+        return new ManifestReading(file, specification, traffic, jobs, all, secrets, images);
     }
 
     /**

@@ -28,6 +28,7 @@ final class ManifestRules {
         problems.addRepeated(Fields.objects(manifest, "volumes"), "volume");
         new SizeRules(problems, manifest, containers).check();
         new TrafficRules(problems).check(manifest);
+        new ScheduleRules(problems).check(manifest, containers);
     }
 
     private void essential(HclObject manifest, List<HclObject> containers) {

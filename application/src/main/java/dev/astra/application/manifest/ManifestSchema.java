@@ -19,6 +19,8 @@ final class ManifestSchema {
     static final String HEALTH_CHECK = "health_check";
     static final String DEREGISTRATION_DELAY = "deregistration_delay";
 
+    static final String SCHEDULES = "schedules";
+
     static final ObjectOf MANIFEST = new Shape()
             .required(CONTAINERS, new ListOf(ContainerSchema.CONTAINER))
             .optional("cpu", NUMBER)
@@ -34,6 +36,7 @@ final class ManifestSchema {
                     new Shape().required("key", TEXT).optional("value", TEXT).list())
             .optional(HEALTH_CHECK, healthCheck().object())
             .optional(DEREGISTRATION_DELAY, NUMBER)
+            .optional(SCHEDULES, schedule().list())
             .object();
 
     private static Shape healthCheck() {
@@ -45,6 +48,15 @@ final class ManifestSchema {
                 .optional("healthy_threshold", NUMBER)
                 .optional("unhealthy_threshold", NUMBER)
                 .optional("grace_period", NUMBER);
+    }
+
+    private static Shape schedule() {
+        return new Shape()
+                .required("name", TEXT)
+                .required("expression", TEXT)
+                .required("command", new ListOf(TEXT))
+                .optional("timezone", TEXT)
+                .optional("container", TEXT);
     }
 
     private static Shape runtimePlatform() {

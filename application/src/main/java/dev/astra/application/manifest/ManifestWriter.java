@@ -1,5 +1,6 @@
 package dev.astra.application.manifest;
 
+import dev.astra.domain.schedule.ScheduledJob;
 import dev.astra.domain.service.ContainerDefinition;
 import dev.astra.domain.service.FargateSize;
 import dev.astra.domain.service.TaskSpec;
@@ -7,15 +8,21 @@ import dev.astra.domain.value.Value;
 import dev.astra.hcl.HclCode;
 import dev.astra.hcl.HclWriter;
 import java.util.LinkedHashMap;
+import java.util.List;
 
-/** Writes a specification as a manifest that reads back as the same specification. */
+/** Writes a specification and scheduled jobs as a manifest that reads back as the same. */
 public final class ManifestWriter {
 
-    public String write(TaskSpec specification) {
+    public String write(TaskSpec specification, List<ScheduledJob> jobs) {
         var fields = new LinkedHashMap<>(((Value.Mapping) specification.toValue()).fields());
         if (specification.size().equals(sumOfContainers(specification))) {
             fields.remove("cpu");
             fields.remove("memory");
+        }
+        if (!jobs.isEmpty()) {
+            fields.put(
+                    ManifestSchema.SCHEDULES,
+                    Value.of(jobs.stream().map(ScheduledJob::toValue).toList()));
         }
         var writer = HclWriter.empty();
         for (var field : fields.entrySet()) {

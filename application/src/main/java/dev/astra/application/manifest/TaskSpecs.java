@@ -30,7 +30,8 @@ final class TaskSpecs {
             "memory",
             ManifestSchema.CONTAINERS,
             ManifestSchema.HEALTH_CHECK,
-            ManifestSchema.DEREGISTRATION_DELAY);
+            ManifestSchema.DEREGISTRATION_DELAY,
+            ManifestSchema.SCHEDULES);
     private static final Set<String> PORT = Set.of("containerPort", "protocol", "hostPort");
 
     private TaskSpecs() {}

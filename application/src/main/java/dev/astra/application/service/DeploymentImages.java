@@ -64,7 +64,9 @@ final class DeploymentImages {
 
     private static ReleaseContent named(ReleaseContent content, Map<String, ImageReference> names) {
         return new ReleaseContent(
-                content.specification().withContainers(container -> named(container, names)), content.traffic());
+                content.specification().withContainers(container -> named(container, names)),
+                content.traffic(),
+                content.jobs());
     }
 
     private static ContainerDefinition named(ContainerDefinition container, Map<String, ImageReference> names) {

@@ -45,8 +45,9 @@ public final class DeploymentPreparation {
         var checks = ServiceChecks.in(cloud, location).run(new Subject(running, written, aim, reading));
         Refusal.unlessGood(reading, checks);
         TaskSpec pinned = DeploymentImages.pinned(written, cloud.images(location));
-        var current = new ReleaseContent(runtime.specification(running.revision()), traffic);
-        var wanted = new ReleaseContent(pinned, aim);
+        var jobs = new ServiceJobs(cloud, location);
+        var current = new ReleaseContent(runtime.specification(running.revision()), traffic, jobs.of(service));
+        var wanted = new ReleaseContent(pinned, aim, jobs.possible(reading.jobs()));
         var images = DeploymentImages.released(written, pinned);
         var before = images(location, service, running.revision());
         var changes = DeploymentImages.changes(current, before, wanted, images);
@@ -55,8 +56,9 @@ public final class DeploymentPreparation {
 
     /** The images of what runs, as far as it was released. */
     private List<ReleasedImage> images(Location location, ServiceName service, RevisionId running) {
-        var releases =
-                new ServiceReleases(store.releases(), clouds.cloud().services(location), location.name(), service);
+        Cloud cloud = clouds.cloud();
+        var releases = new ServiceReleases(
+                store.releases(), cloud.services(location), new ServiceJobs(cloud, location), location.name(), service);
         return releases.recent().stream()
                 .filter(release -> release.revision().equals(running))
                 .findFirst()

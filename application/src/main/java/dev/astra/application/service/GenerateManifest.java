@@ -31,9 +31,11 @@ public final class GenerateManifest implements UseCase<GenerateManifest.Command,
     @Override
     public ManifestSource execute(Command command) {
         var location = services.find(command.environment(), command.service()).location();
-        var runtime = clouds.cloud().services(location);
+        var cloud = clouds.cloud();
+        var runtime = cloud.services(location);
         var revision = runtime.get(command.service()).revision();
         return new ManifestSource(
-                ManifestSource.fileName(command.environment()), writer.write(runtime.specification(revision)));
+                ManifestSource.fileName(command.environment()),
+                writer.write(runtime.specification(revision), new ServiceJobs(cloud, location).of(command.service())));
     }
 }

@@ -4,14 +4,13 @@ import dev.astra.application.UseCase;
 import dev.astra.application.cloud.CloudAccess;
 import dev.astra.domain.account.AccountName;
 import dev.astra.domain.identity.Access;
-import dev.astra.domain.schedule.PlacedJob;
+import dev.astra.domain.service.PlacedJob;
 import dev.astra.domain.service.RunningService;
 import dev.astra.domain.service.Service;
 import dev.astra.domain.service.ServiceEvent;
 import dev.astra.domain.service.ServiceName;
 import dev.astra.domain.service.Task;
 import dev.astra.domain.service.TaskSpec;
-import dev.astra.ports.cloud.Capability;
 import java.time.Instant;
 import java.util.List;
 
@@ -66,9 +65,7 @@ public final class InspectService implements UseCase<InspectService.Command, Ins
         var runtime = cloud.services(found.location());
         RunningService running = runtime.get(command.service());
         List<ServiceEvent> events = runtime.events(command.service());
-        List<PlacedJob> jobs = cloud.capabilities().contains(Capability.SCHEDULES)
-                ? cloud.jobs(found.location()).list(command.service())
-                : List.of();
+        List<PlacedJob> jobs = new ServiceJobs(cloud, found.location()).placed(command.service());
         return new Result(
                 found.service(),
                 running,

@@ -35,7 +35,7 @@ public final class ListReleases implements UseCase<ListReleases.Command, ListRel
      *
      * @param older what to ask for the following portion with, or null at the end
      * @param now the cloud's time
-     * @param displaced whether requests reach the service otherwise than what runs needs it, see {@link MendService}
+     * @param displaced whether requests reach the service, or jobs run, otherwise than what runs needs it, see {@link MendService}
      */
     public record Result(List<Listed> releases, @Nullable String older, Instant now, boolean displaced) {
         public Result {
@@ -64,7 +64,12 @@ public final class ListReleases implements UseCase<ListReleases.Command, ListRel
     public Result execute(Command command) {
         var location = services.find(command.environment(), command.service()).location();
         var runtime = clouds.cloud().services(location);
-        var releases = new ServiceReleases(store.releases(), runtime, command.environment(), command.service());
+        var releases = new ServiceReleases(
+                store.releases(),
+                runtime,
+                new ServiceJobs(clouds.cloud(), location),
+                command.environment(),
+                command.service());
         releases.settle();
         Page<Release> page = store.releases().newest(command.environment(), command.service(), command.page());
         Release running = releases.completed().orElse(null);
@@ -73,11 +78,7 @@ public final class ListReleases implements UseCase<ListReleases.Command, ListRel
             boolean runs = running != null && running.number() == release.number();
             listed.add(new Listed(release, changes(releases, release), runs));
         }
-        return new Result(
-                listed,
-                page.next(),
-                clouds.cloud().time().now(),
-                releases.displaced().isPresent());
+        return new Result(listed, page.next(), clouds.cloud().time().now(), releases.displaced());
     }
 
     private static List<ValueChange> changes(ServiceReleases releases, Release release) {

@@ -39,7 +39,9 @@ public final class ReleaseStart {
             @Nullable Integer restores) {}
 
     ServiceReleases releases(Location location, ServiceName service) {
-        return new ServiceReleases(store.releases(), clouds.cloud().services(location), location.name(), service);
+        Cloud cloud = clouds.cloud();
+        return new ServiceReleases(
+                store.releases(), cloud.services(location), new ServiceJobs(cloud, location), location.name(), service);
     }
 
     Deployment start(Location location, ServiceName service, Draft draft, JournaledOperation operation) {
@@ -50,6 +52,7 @@ public final class ReleaseStart {
                 () -> releases.begin(release(location, service, draft)),
                 recorded -> Integer.toString(recorded.number()));
         operation.always("keep images", () -> keepImages(cloud, location, release), String::valueOf);
+        operation.always("place schedules", () -> releases.place(release), String::valueOf);
         Deployment deployment = operation.always(
                 "start rollout",
                 () -> rollOut(cloud.services(location), service, release),

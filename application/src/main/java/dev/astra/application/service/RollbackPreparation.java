@@ -46,7 +46,8 @@ public final class RollbackPreparation {
         RunningService running = runtime.get(service);
         var current = new ReleaseContent(
                 runtime.specification(running.revision()),
-                runtime.traffic(service).orElse(null));
+                runtime.traffic(service).orElse(null),
+                new ServiceJobs(cloud, location).of(service));
         List<ReleasedImage> images = past.recent().stream()
                 .filter(release -> release.revision().equals(running.revision()))
                 .findFirst()

@@ -20,7 +20,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The releases of one service in one environment, kept in step with what its cloud says about them. */
-record ServiceReleases(ReleaseStore store, ServiceRuntime runtime, AccountName environment, ServiceName service) {
+record ServiceReleases(
+        ReleaseStore store, ServiceRuntime runtime, ServiceJobs jobs, AccountName environment, ServiceName service) {
     private static final PageRequest RECENT = new PageRequest(20, null);
 
     /** The latest ones, newest first. */
@@ -114,19 +115,32 @@ record ServiceReleases(ReleaseStore store, ServiceRuntime runtime, AccountName e
     }
 
     /**
-     * How requests have to reach the service again, because a deployment that changed it has not come to a good end and
-     * the cloud restores the revision alone. Nothing when all is well.
+     * Whether requests reach the service, or jobs run, otherwise than what runs needs it, because a deployment that
+     * changed them has not come to a good end and the cloud restores the revision alone.
      */
-    Optional<Traffic> displaced() {
+    boolean displaced() {
+        return standing().filter(good -> misdirected(good) || misplaced(good)).isPresent();
+    }
+
+    /** The release that runs though a later one has begun and is over. */
+    private Optional<Release> standing() {
         Release newest = newest().orElse(null);
         Release good = completed().orElse(null);
-        if (newest == null || good == null || good.content().traffic() == null || !over(newest)) {
+        if (newest == null || good == null || !over(newest)) {
             return Optional.empty();
         }
         RevisionId running = runtime.get(service).revision();
         boolean ours = running.equals(good.revision()) || running.equals(newest.revision());
+        return ours ? Optional.of(good) : Optional.empty();
+    }
+
+    private boolean misdirected(Release good) {
         Traffic wanted = good.content().traffic();
-        return ours && !runtime.traffic(service).equals(Optional.of(wanted)) ? Optional.of(wanted) : Optional.empty();
+        return wanted != null && !runtime.traffic(service).equals(Optional.of(wanted));
+    }
+
+    private boolean misplaced(Release good) {
+        return jobs.differ(service, good.revision(), good.content().jobs());
     }
 
     /** Whether the deployment brings back what ran before another one failed or was cancelled. */
@@ -145,11 +159,33 @@ record ServiceReleases(ReleaseStore store, ServiceRuntime runtime, AccountName e
                 || (newest.outcome() != ReleaseOutcome.IN_PROGRESS && newest.outcome() != ReleaseOutcome.COMPLETED);
     }
 
-    /** Restores how requests reach the service. To be done by whoever holds its lease. */
+    /** Restores how requests reach the service and which jobs it has. To be done by whoever holds its lease. */
     boolean mend() {
-        Optional<Traffic> displaced = displaced();
-        displaced.ifPresent(traffic -> runtime.direct(service, traffic));
-        return displaced.isPresent();
+        Release good = standing().orElse(null);
+        if (good == null) {
+            return false;
+        }
+        boolean directed = direct(good);
+        boolean placed = place(good);
+        return directed || placed;
+    }
+
+    private boolean direct(Release good) {
+        Traffic traffic = good.content().traffic();
+        if (traffic == null || !misdirected(good)) {
+            return false;
+        }
+        runtime.direct(service, traffic);
+        return true;
+    }
+
+    /** Puts the jobs of a release in place. Returns whether they were not yet. */
+    boolean place(Release release) {
+        boolean needed = misplaced(release);
+        if (needed) {
+            jobs.put(service, release.revision(), release.content().jobs());
+        }
+        return needed;
     }
 
     /** Adds the release, or finds it when it was added before and broken off. */

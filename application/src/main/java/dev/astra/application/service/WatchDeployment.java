@@ -21,6 +21,7 @@ import dev.astra.ports.cloud.Timekeeper;
 import dev.astra.ports.metadata.MetadataStore;
 import dev.astra.ports.service.ServiceRuntime;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,7 +107,8 @@ public final class WatchDeployment implements UseCase<WatchDeployment.Command, W
         Cloud cloud = clouds.cloud();
         ServiceRuntime runtime = cloud.services(location);
         var failures = new FailureWatch(runtime, FailureDiagnosis.in(cloud, location), command.listener()::failure);
-        var releases = new ServiceReleases(store.releases(), runtime, command.environment(), command.service());
+        var releases = new ServiceReleases(
+                store.releases(), runtime, new ServiceJobs(cloud, location), command.environment(), command.service());
         var estimate = new Estimate(cloud.time(), runtime, releases);
         Deployment last = new DeploymentFollower(runtime, cloud.time())
                 .follow(
@@ -176,7 +178,8 @@ public final class WatchDeployment implements UseCase<WatchDeployment.Command, W
                     .map(Release::content)
                     .orElseGet(() -> new ReleaseContent(
                             runtime.specification(now.revision()),
-                            runtime.traffic(releases.service()).orElse(null)));
+                            runtime.traffic(releases.service()).orElse(null),
+                            List.of()));
         }
     }
 }

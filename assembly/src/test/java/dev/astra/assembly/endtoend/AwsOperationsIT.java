@@ -2,6 +2,7 @@ package dev.astra.assembly.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.astra.testsupport.emulator.Fault;
 import dev.astra.testsupport.tool.CommandResult;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,6 +38,19 @@ final class AwsOperationsIT {
                         "--query",
                         "services[0].desiredCount")
                 .getFirst();
+    }
+
+    private static String jobs(AwsEstate estate) {
+        return String.join(
+                "\n",
+                estate.account("staging")
+                        .text(
+                                "scheduler",
+                                "list-schedules",
+                                "--group-name",
+                                "astra-jobs-mailer",
+                                "--query",
+                                "Schedules[].Name"));
     }
 
     @Test
@@ -88,7 +102,16 @@ final class AwsOperationsIT {
         astra.succeed("service", "generate-manifest", "mailer", "staging");
         Path manifest = app.resolve("service_manifest.staging.hcl");
         Files.writeString(manifest, Files.readString(manifest).replaceFirst("ghcr.io/[^\"]+", "ghcr.io/example/job:1"));
+        Files.writeString(manifest, Files.readString(manifest) + """
+
+                schedules = [
+                  { name = "nightly", expression = "cron(0 3 * * ? *)", command = ["./report"] },
+                ]
+                """);
         astra.succeed("service", "deploy", "mailer", "staging", "-w", "--yes");
+        assertThat(jobs(estate)).contains("nightly");
+        assertThat(astra.succeed("service", "status", "mailer", "staging"))
+                .contains("nightly cron(0 3 * * ? *) (UTC): ./report");
 
         String good = astra.succeed("service", "run", "mailer", "staging", "--", "./send", "--all");
         CommandResult bad = astra.run("service", "run", "mailer", "staging", "-o", "json", "--", "sh", "-c", "exit 3");
@@ -101,31 +124,69 @@ final class AwsOperationsIT {
         assertThat(open.errors()).contains("it is a worker");
     }
 
+    private static CommandResult delete(AwsEstate estate) {
+        return astra(estate)
+                .run(
+                        "service",
+                        "delete",
+                        "mailer",
+                        "staging",
+                        "--yes",
+                        "--confirm",
+                        "mailer",
+                        "--terraform-dir",
+                        estate.repository().toString());
+    }
+
     @Test
     @Order(5)
-    void itIsDeletedWithItsDirectoryButNotItsImages(AwsEstate estate) {
+    void aDeletionThatIsBrokenOffGoesOn(AwsEstate estate) {
         var astra = astra(estate);
-        String repository = estate.repository().toString();
+        astra.succeed("secret", "put", "mailer", "staging", "mail_key=canary-mail");
+        estate.emulator().inject(Fault.accessDenied("logs", "DeleteLogGroup"));
 
-        String output = astra.succeed(
-                "service",
-                "delete",
-                "mailer",
-                "staging",
-                "--yes",
-                "--confirm",
-                "mailer",
-                "--terraform-dir",
-                repository);
+        CommandResult brokenOff = delete(estate);
+        estate.emulator().clearFaults();
+        CommandResult again = delete(estate);
 
-        assertThat(output).contains("- module.service.aws_ecs_service.this", "Deleted service mailer in staging");
+        assertThat(brokenOff.exitCode())
+                .as(brokenOff.output() + brokenOff.errors())
+                .isEqualTo(7);
+        assertThat(again.exitCode()).as(again.output() + again.errors()).isZero();
+        assertThat(brokenOff.output()).contains("- module.service.aws_ecs_service.this");
+        assertThat(again.output()).contains("Deleted service mailer in staging");
         assertThat(estate.repository().resolve("staging/us-east-2/mailer")).doesNotExist();
-        assertThat(estate.account("staging").text("ecs", "list-services", "--cluster", "staging"))
-                .noneMatch(line -> line.contains("mailer"));
-        assertThat(estate.account("staging")
-                        .text("scheduler", "list-schedule-groups", "--query", "ScheduleGroups[].Name"))
-                .contains("astra-jobs-testbed")
-                .doesNotContain("astra-jobs-mailer");
         assertThat(astra.succeed("service", "list", "staging")).doesNotContain("mailer");
+    }
+
+    @Test
+    @Order(6)
+    void nothingOfItIsLeft(AwsEstate estate) {
+        AwsClient staging = estate.account("staging");
+        assertThat(names(staging, "ecs", "list-services", "--cluster", "staging"))
+                .doesNotContain("mailer");
+        assertThat(names(staging, "ecs", "list-tasks", "--cluster", "staging", "--family", "mailer"))
+                .doesNotContain("task/");
+        assertThat(names(staging, "ecr", "describe-repositories", "--query", "repositories[].repositoryName"))
+                .contains("testbed")
+                .doesNotContain("mailer");
+        assertThat(names(staging, "iam", "list-roles", "--query", "Roles[].RoleName"))
+                .contains("testbed")
+                .doesNotContain("mailer");
+        assertThat(names(staging, "logs", "describe-log-groups", "--query", "logGroups[].logGroupName"))
+                .contains("testbed")
+                .doesNotContain("mailer");
+        assertThat(names(staging, "ec2", "describe-security-groups", "--query", "SecurityGroups[].GroupName"))
+                .contains("testbed")
+                .doesNotContain("mailer");
+        assertThat(names(staging, "secretsmanager", "list-secrets", "--query", "SecretList[].Name"))
+                .doesNotContain("mailer");
+        assertThat(names(staging, "scheduler", "list-schedule-groups", "--query", "ScheduleGroups[].Name"))
+                .contains("astra-jobs-testbed")
+                .doesNotContain("mailer");
+    }
+
+    private static String names(AwsClient client, String... arguments) {
+        return String.join(" ", client.text(arguments));
     }
 }

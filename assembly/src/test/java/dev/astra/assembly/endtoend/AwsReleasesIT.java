@@ -199,6 +199,21 @@ final class AwsReleasesIT {
 
     @Test
     @Order(5)
+    void theNumberOfTasksOutlastsARestartAndAPlan(AwsEstate estate) {
+        var astra = astra(estate);
+        String before = runningImage(estate);
+
+        astra.succeed("service", "scale", "testbed", "staging", "--tasks", "2", "-w");
+        astra.succeed("service", "restart", "testbed", "staging", "-w");
+
+        assertThat(runningImage(estate)).isEqualTo(before);
+        assertThat(astra.succeed("service", "status", "testbed", "staging")).contains("2 of 2 tasks run");
+        terraformHasNothingToSayAboutIt(estate);
+        astra.succeed("service", "scale", "testbed", "staging", "--tasks", "1", "-w");
+    }
+
+    @Test
+    @Order(6)
     void theHistoryTellsAllOfIt(AwsEstate estate) {
         String output = astra(estate).succeed("service", "history", "testbed", "staging", "--limit", "4");
 
@@ -211,7 +226,7 @@ final class AwsReleasesIT {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void whatRunsIsTheLastCompletedReleaseAfterAnySequenceOfWork(AwsEstate estate) throws IOException {
         var astra = astra(estate);
         push(estate, "v2", "c");
@@ -242,7 +257,7 @@ final class AwsReleasesIT {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void terraformHasNothingToSayAboutIt(AwsEstate estate) {
         AwsClient staging = estate.account("staging");
         List<Path> stacks = estate.stacks().stream()

@@ -71,11 +71,11 @@ final class AwsVerifyIT {
     void aHealthyServiceHasNoProblems(AwsEstate estate) throws IOException {
         var astra = astra(estate);
         astra.succeed("service", "generate-manifest", "testbed", "staging");
-        push(estate, "good", "amd64");
-        push(estate, "arm", "arm64");
+        push(estate, "verified", "arm64");
+        push(estate, "intel", "amd64");
         String image = Files.readString(app.resolve("service_manifest.staging.hcl"))
                 .replaceAll("(?s).*image\\s*=\\s*\"([^\"]+)\".*", "$1");
-        edit(image, repository(estate) + ":good");
+        edit(image, repository(estate) + ":verified");
 
         CommandResult verified = verify(estate);
 
@@ -88,37 +88,73 @@ final class AwsVerifyIT {
     @Test
     @Order(2)
     void aMissingImageAndAWrongOneAreNamed(AwsEstate estate) throws IOException {
-        edit(":good", ":absent");
+        edit(":verified", ":absent");
         CommandResult missing = verify(estate);
-        edit(":absent", ":arm");
+        edit(":absent", ":intel");
         CommandResult wrong = verify(estate);
-        edit(":arm", ":good");
+        edit(":intel", ":verified");
 
         assertThat(missing.exitCode()).isEqualTo(3);
         assertThat(missing.output()).contains("testbed:absent does not exist");
         assertThat(wrong.exitCode()).isEqualTo(2);
-        assertThat(wrong.output()).contains("is built for linux/arm64, the task runs on linux/amd64");
+        assertThat(wrong.output()).contains("is built for linux/amd64, the task runs on linux/arm64");
     }
 
     @Test
     @Order(3)
-    void aMissingSecretVersionIsNamed(AwsEstate estate) throws IOException {
+    void aSecretThatIsMissingOrSomebodyElsesIsNamed(AwsEstate estate) throws IOException {
         String reference = astra(estate)
                 .succeed("secret", "put", "testbed", "staging", "verify_key=canary-verify", "-o", "json")
                 .replaceAll("(?s).*\"reference\" : \"([^\"]+)\".*", "$1");
         String absent = reference.substring(0, reference.lastIndexOf(':') + 1) + "00000000-0000-0000-0000-000000000000";
-        String secrets = "essential = true\n    secrets = [{ name = \"VERIFY_KEY\", valueFrom = \"" + absent + "\" }]";
-        edit("essential = true", secrets);
-        CommandResult refused = verify(estate);
-        edit(secrets, "essential = true");
+        CommandResult missing = verifyWithSecret(estate, absent);
         astra(estate).succeed("secret", "delete", "testbed", "staging", "verify_key", "--yes");
+        CommandResult denied = verifyWithSecret(estate, secretOfSomebodyElse(estate));
 
-        assertThat(refused.exitCode()).isEqualTo(2);
-        assertThat(refused.output()).contains("does not exist", "the execution role may read the secret of VERIFY_KEY");
+        assertThat(missing.exitCode()).isEqualTo(2);
+        assertThat(missing.output()).contains("does not exist", "the execution role may read the secret of VERIFY_KEY");
+        assertThat(denied.exitCode()).isEqualTo(2);
+        assertThat(denied.output()).contains("the execution role may not read the secret of VERIFY_KEY");
+        assertThat(denied.output() + denied.errors()).doesNotContain("canary");
+    }
+
+    private static CommandResult verifyWithSecret(AwsEstate estate, String reference) throws IOException {
+        String secrets = "essential = true\n    secrets = [{ name = \"VERIFY_KEY\", valueFrom = \"" + reference + "\" }]";
+        edit("essential = true", secrets);
+        CommandResult verified = verify(estate);
+        edit(secrets, "essential = true");
+        return verified;
+    }
+
+    private static String secretOfSomebodyElse(AwsEstate estate) {
+        return estate.account("staging")
+                .text(
+                        "secretsmanager",
+                        "create-secret",
+                        "--name",
+                        "somebody/elses",
+                        "--secret-string",
+                        "canary-somebody",
+                        "--query",
+                        "ARN")
+                .getFirst();
     }
 
     @Test
     @Order(4)
+    void aPortThatNothingOpensIsNamed(AwsEstate estate) throws IOException {
+        Path manifest = app.resolve("service_manifest.staging.hcl");
+        String before = Files.readString(manifest);
+        Files.writeString(manifest, before.replaceAll("(?s)portMappings\\s*=\\s*\\[.*?\\n\\s*\\]", "portMappings = []"));
+        CommandResult refused = verify(estate);
+        Files.writeString(manifest, before);
+
+        assertThat(refused.exitCode()).isEqualTo(2);
+        assertThat(refused.output()).contains("the load balancer sends requests to port 8080 of container testbed");
+    }
+
+    @Test
+    @Order(5)
     void aDeletedLogGroupIsNamed(AwsEstate estate) {
         var staging = estate.account("staging");
         staging.text("logs", "delete-log-group", "--log-group-name", LOG_GROUP);
@@ -131,10 +167,10 @@ final class AwsVerifyIT {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void aFailingDeploymentSaysWhyAtItsFirstFailedTask(AwsEstate estate) throws IOException {
-        push(estate, "crash", "amd64");
-        edit(":good", ":crash");
+        push(estate, "crash", "arm64");
+        edit(":verified", ":crash");
         CommandResult failed = astra(estate).run("service", "deploy", "testbed", "staging", "-w", "--yes");
 
         assertThat(failed.exitCode()).as(failed.errors()).isEqualTo(7);

@@ -34,7 +34,7 @@ final class Transcript {
     }
 
     private String stable(String content) {
-        return inOrder(content.replace(folder.toString(), "<home>")
+        return inOrder(withoutChatter(content).replace(folder.toString(), "<home>")
                 .replaceAll("API Key ID {5}: \\w{5}", "API Key ID     : <key>")
                 .replaceAll("\"api_key_id\" : \"\\w{5}\"", "\"api_key_id\" : \"<key>\"")
                 .replaceAll("astra_\\w{5,12}_\\w{32}", "<token>")
@@ -48,6 +48,13 @@ final class Transcript {
                 .replaceAll("\\| (just now|a second ago|\\d+ seconds ago) +(?=\\|)", "| <time> ")
                 .replaceAll("\\| +(created|last_changed) +(?=\\|)", "| $1 ")
                 .replaceAll("changes in [0-9dhms ]+\\)", "changes in <time>)"));
+    }
+
+    /** Which requests a task has answered before it failed depends on the moment at which it was started. */
+    private static String withoutChatter(String content) {
+        return content.replaceAll("(?m)^ +│ 20\\S+Z +(DEBUG|INFO) .*\n", "")
+                .replaceAll("\"20\\S+Z +(DEBUG|INFO) [^\"]*\", ", "")
+                .replaceAll("(│ |\")20\\S+Z( +(WARN|ERROR) )", "$1<time>$2");
     }
 
     /** Stacks are made side by side, so the order in which they are done says nothing. */

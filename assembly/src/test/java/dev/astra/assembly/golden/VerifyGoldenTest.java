@@ -4,6 +4,7 @@ import dev.astra.assembly.cli.TestTerminal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,13 +38,14 @@ final class VerifyGoldenTest {
         edit(":latest", ":" + tag);
         transcript.run(terminal, "service", "deploy", "testbed", "staging", "-w", "--yes");
         edit(":" + tag, ":latest");
+        new EmbeddedTime(folder).pass(Duration.ofMinutes(5));
     }
 
     @Test
     void whatADeploymentNeedsIsChecked() throws IOException {
         transcript.run(terminal, "service", "verify", "testbed", "staging");
-        edit("8080", "3000");
-        edit(":latest", ":2-arm64");
+        edit("{ containerPort = 8080, protocol = \"tcp\" },", "");
+        edit(":latest", ":2-amd64");
         transcript.run(terminal, "service", "verify", "testbed", "staging");
         transcript.run(terminal, "service", "verify", "testbed", "staging", "-o", "json");
         transcript.run(terminal, "service", "deploy", "testbed", "staging", "--yes");

@@ -1,9 +1,11 @@
 package dev.astra.assembly.release;
 
 import dev.astra.application.manifest.ManifestSource;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** A manifest with everything that a release restores. */
-record Manifests(String tag, String path, int interval, int port, int motto, int delay) {
+record Manifests(String tag, String path, int interval, int port, int motto, int delay, int jobs) {
 
     ManifestSource text(String repository, String secret) {
         return new ManifestSource(
@@ -27,6 +29,15 @@ record Manifests(String tag, String path, int interval, int port, int motto, int
                 }
 
                 deregistration_delay = %d
-                """.formatted(repository, tag, port, motto, secret, path, interval, delay));
+                %s
+                """.formatted(repository, tag, port, motto, secret, path, interval, delay, schedules()));
+    }
+
+    private String schedules() {
+        return IntStream.range(0, jobs)
+                .mapToObj("""
+                        { name = "job-%1$d", expression = "rate(%1$d5 minutes)", command = ["./job"] },
+                        """::formatted)
+                .collect(Collectors.joining("", "schedules = [\n", "]"));
     }
 }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Somebody who deploys, goes back, cancels, changes secrets and applies without a plan. Refusals do not stop them. */
+/** Somebody who deploys, goes back, cancels, scales, restarts, changes secrets and applies without a plan. Refusals do not stop them. */
 final class RandomWorker {
     private static final List<String> TAGS = List.of("v1", "v2", "v3", "crash-1", "unhealthy-1", "oom-1");
     private static final List<String> PATHS = List.of("/", "/health", "/ready");
@@ -26,12 +26,16 @@ final class RandomWorker {
 
     void work() {
         int choice = random.nextInt(100);
-        if (choice < 40) {
+        if (choice < 34) {
             attempt("deploy", this::deploy);
-        } else if (choice < 58) {
+        } else if (choice < 50) {
             attempt("rollback", () -> shop.rollBack(random.nextInt(4) == 0 ? shop.anyRelease(random) : null, force()));
-        } else if (choice < 70) {
+        } else if (choice < 60) {
             attempt("cancel", shop::cancel);
+        } else if (choice < 68) {
+            attempt("scale", () -> shop.scale(1 + random.nextInt(5)));
+        } else if (choice < 72) {
+            attempt("restart", shop::restart);
         } else if (choice < 78) {
             attempt("secret put", shop::putSecret);
         } else if (choice < 84) {
@@ -56,7 +60,8 @@ final class RandomWorker {
                 5 + random.nextInt(20),
                 random.nextBoolean() ? 8080 : 9090,
                 random.nextInt(3),
-                random.nextInt(90));
+                random.nextInt(90),
+                random.nextInt(3));
         shop.deploy(manifest, force());
         if (random.nextBoolean()) {
             shop.watch();

@@ -13,7 +13,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What runs is what the last completed release says, and nothing is left to apply, whatever people did before. */
+/**
+ * What runs is what the last completed release says, in as many tasks as were last asked for, and nothing is left to
+ * apply, whatever people did before.
+ */
 final class ReleasePropertyTest {
     private static final int SEEDS = 30;
     private static final int STEPS = 16;
@@ -40,7 +43,17 @@ final class ReleasePropertyTest {
         for (long seed = 0; seed < SEEDS; seed++) {
             done.addAll(work(seed));
         }
-        assertThat(done).contains("deploy", "rollback", "cancel", "secret put", "secret rollback", "watch", "apply");
+        assertThat(done)
+                .contains(
+                        "deploy",
+                        "rollback",
+                        "cancel",
+                        "scale",
+                        "restart",
+                        "secret put",
+                        "secret rollback",
+                        "watch",
+                        "apply");
     }
 
     /** Works in a copy of the fresh home, so that a seed fails alone as it fails among others. */

@@ -13,8 +13,10 @@ import dev.astra.application.service.ListReleases;
 import dev.astra.application.service.MendService;
 import dev.astra.application.service.ReleaseAuthor;
 import dev.astra.application.service.ReleaseStart;
+import dev.astra.application.service.RestartService;
 import dev.astra.application.service.RollBackService;
 import dev.astra.application.service.RollbackPreparation;
+import dev.astra.application.service.ScaleService;
 import dev.astra.application.service.ServiceLease;
 import dev.astra.application.service.ServiceLookup;
 import dev.astra.application.service.WatchDeployment;
@@ -34,9 +36,11 @@ import dev.astra.domain.secret.SecretValue;
 import dev.astra.domain.secret.VersionStage;
 import dev.astra.domain.service.DeploymentState;
 import dev.astra.domain.service.Exposure;
+import dev.astra.domain.service.PlacedJob;
 import dev.astra.domain.service.Release;
 import dev.astra.domain.service.ReleaseContent;
 import dev.astra.domain.service.ReleaseOutcome;
+import dev.astra.domain.service.RunningService;
 import dev.astra.domain.service.ServiceName;
 import dev.astra.metadatastore.MetadataStores;
 import dev.astra.ports.cloud.Timekeeper;
@@ -58,20 +62,25 @@ final class Shop implements AutoCloseable {
     private static final ServiceName WEB = new ServiceName("web");
     private static final SecretName TOKEN = new SecretName("token");
 
+    private static final int MOST_LOOKS = 360;
+
     private final Path home;
     private final MetadataStore store;
     private final CloudAccess clouds;
     private final ServiceLookup services;
+    private final LeaseKeeper leases;
     private final ServiceLease lease;
     private final ReleaseStart releases;
     private int values;
+    private int tasks = 1;
 
     private Shop(Path home, MetadataStore store, CloudAccess clouds) {
         this.home = home;
         this.store = store;
         this.clouds = clouds;
         this.services = new ServiceLookup(clouds, store);
-        this.lease = new ServiceLease(new LeaseKeeper(store::leases, Timekeeper.system(), "test"));
+        this.leases = new LeaseKeeper(store::leases, Timekeeper.system(), "test");
+        this.lease = new ServiceLease(leases);
         CallerSource caller = () -> new Caller("key", List.of());
         this.releases = new ReleaseStart(clouds, store, new ReleaseAuthor(caller, store));
     }
@@ -93,6 +102,10 @@ final class Shop implements AutoCloseable {
 
     private ServiceRuntime runtime() {
         return clouds.cloud().services(location());
+    }
+
+    private List<PlacedJob> placed() {
+        return clouds.cloud().jobs(location()).list(WEB);
     }
 
     private SecretVault vault() {
@@ -131,6 +144,15 @@ final class Shop implements AutoCloseable {
         new CancelDeployment(clouds, store, services, lease).execute(new CancelDeployment.Command(STAGING, WEB, false));
     }
 
+    void scale(int count) {
+        new ScaleService(clouds, services, leases).execute(new ScaleService.Command(STAGING, WEB, count, false));
+        tasks = count;
+    }
+
+    void restart() {
+        new RestartService(clouds, services, leases).execute(new RestartService.Command(STAGING, WEB, false));
+    }
+
     void putSecret() {
         vault().overwrite(WEB, TOKEN, new SecretValue("canary-" + values++));
     }
@@ -157,7 +179,7 @@ final class Shop implements AutoCloseable {
 
     /** Lets everything come to its end, and looks at the history as somebody would later. */
     void rest() {
-        while (runtime().get(WEB).deployments().getFirst().state() != DeploymentState.COMPLETED) {
+        for (int looks = 0; looks < MOST_LOOKS && !settled(runtime().get(WEB)); looks++) {
             pass(10);
         }
         var history = new ListReleases(clouds, store, services)
@@ -165,6 +187,11 @@ final class Shop implements AutoCloseable {
         if (history.displaced()) {
             new MendService(clouds, store, services, lease).execute(new MendService.Command(STAGING, WEB));
         }
+    }
+
+    private static boolean settled(RunningService service) {
+        return service.deployments().getFirst().state() == DeploymentState.COMPLETED
+                && service.running() == service.desired();
     }
 
     /** Makes the service's infrastructure again, as somebody does who runs Terraform for another reason. */
@@ -193,12 +220,17 @@ final class Shop implements AutoCloseable {
         var last = all().stream()
                 .filter(release -> release.outcome() == ReleaseOutcome.COMPLETED)
                 .findFirst();
-        var revision = runtime().get(WEB).revision();
+        var now = runtime().get(WEB);
+        assertThat(settled(now)).as("%s: %s", when, now).isTrue();
+        assertThat(now.desired()).as(when).isEqualTo(tasks);
+        var revision = now.revision();
         var running = new ReleaseContent(
-                runtime().specification(revision), runtime().traffic(WEB).orElse(null));
+                runtime().specification(revision), runtime().traffic(WEB).orElse(null),
+                placed().stream().map(PlacedJob::job).toList());
         last.ifPresent(release -> {
             assertThat(running).as(when).isEqualTo(release.content());
             assertThat(revision).as(when).isEqualTo(release.revision());
+            assertThat(placed()).as(when).allMatch(placed -> placed.revision().equals(release.revision()));
         });
         assertThat(all().toString()).doesNotContain("canary");
     }

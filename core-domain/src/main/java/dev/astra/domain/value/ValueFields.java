@@ -51,6 +51,20 @@ public record ValueFields(Map<String, Value> values) {
                 : List.of();
     }
 
+    /** The texts of a list; none when it is not there. */
+    public List<String> texts(String name) {
+        return values.get(name) instanceof Value.Sequence sequence
+                ? sequence.items().stream().map(ValueFields::text).toList()
+                : List.of();
+    }
+
+    private static String text(Value value) {
+        if (value instanceof Value.Text text) {
+            return text.value();
+        }
+        throw new IllegalArgumentException("a text is missing");
+    }
+
     public ValueFields object(String name) {
         return of(values.get(name));
     }

@@ -16,7 +16,8 @@ final class DeploymentEstimateTest {
         var definition = new ContainerDefinition(
                 "web", new ImageReference("web:1"), 256, 512, true, List.of(), Map.of(), List.of(), container);
         var traffic = check == null ? null : new Traffic(new Routing("web", 8080), check, delay);
-        return new ReleaseContent(new TaskSpec(new FargateSize(256, 512), List.of(definition), Map.of()), traffic);
+        return new ReleaseContent(
+                new TaskSpec(new FargateSize(256, 512), List.of(definition), Map.of()), traffic, List.of());
     }
 
     private static DeploymentEstimate estimate(@Nullable HealthCheck check, int delay, int tasks) {

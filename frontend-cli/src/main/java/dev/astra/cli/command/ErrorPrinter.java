@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Shows a failure: what happened and why, each single problem, and what to do next. */
 public final class ErrorPrinter {
@@ -36,7 +37,7 @@ public final class ErrorPrinter {
                     failure.code().category().name().toLowerCase(Locale.ROOT),
                     failure.message(),
                     failure.retry().name().toLowerCase(Locale.ROOT),
-                    failure.details(),
+                    new TreeMap<>(failure.details()),
                     failure.diagnostics().stream().map(Diagnostic::toLine).toList(),
                     failure.nextSteps()));
         }

@@ -1,6 +1,6 @@
 package dev.astra.cli.service;
 
-import dev.astra.domain.schedule.PlacedJob;
+import dev.astra.domain.service.PlacedJob;
 import java.time.Instant;
 import java.util.List;
 

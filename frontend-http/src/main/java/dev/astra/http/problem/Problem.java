@@ -6,6 +6,7 @@ import dev.astra.http.message.Answer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /**
@@ -44,7 +45,7 @@ public record Problem(
                 code,
                 failure.code().category().name().toLowerCase(Locale.ROOT),
                 failure.retry().name().toLowerCase(Locale.ROOT),
-                failure.details(),
+                new TreeMap<>(failure.details()),
                 refusal.items(),
                 refusal.isOurFault() ? askOperator() : failure.nextSteps());
     }

@@ -1,7 +1,7 @@
 package dev.astra.ports.service;
 
-import dev.astra.domain.schedule.PlacedJob;
 import dev.astra.domain.schedule.ScheduledJob;
+import dev.astra.domain.service.PlacedJob;
 import dev.astra.domain.service.RevisionId;
 import dev.astra.domain.service.ServiceName;
 import java.util.List;

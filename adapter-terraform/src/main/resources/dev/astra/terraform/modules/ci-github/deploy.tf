@@ -57,9 +57,11 @@ data "aws_iam_policy_document" "deploy" {
       "ecr:GetAuthorizationToken",
       "ecs:DescribeTaskDefinition",
       "ecs:RegisterTaskDefinition",
+      "elasticloadbalancing:DescribeTargetGroupAttributes",
       "elasticloadbalancing:DescribeTargetGroups",
       "elasticloadbalancing:DescribeTargetHealth",
       "logs:DescribeLogGroups",
+      "scheduler:ListSchedules",
     ]
     resources = ["*"]
   }
@@ -96,6 +98,25 @@ data "aws_iam_policy_document" "deploy" {
     ]
   }
 
+  # A release brings its health check and its drain along.
+  statement {
+    sid       = "DirectRequests"
+    actions   = ["elasticloadbalancing:ModifyTargetGroup", "elasticloadbalancing:ModifyTargetGroupAttributes"]
+    resources = ["arn:${local.partition}:elasticloadbalancing:${local.region}:${local.account_id}:targetgroup/${each.key}/*"]
+  }
+
+  # A release brings its scheduled jobs along.
+  statement {
+    sid = "ScheduleJobs"
+    actions = [
+      "scheduler:CreateSchedule",
+      "scheduler:DeleteSchedule",
+      "scheduler:GetSchedule",
+      "scheduler:UpdateSchedule",
+    ]
+    resources = ["arn:${local.partition}:scheduler:${local.region}:${local.account_id}:schedule/astra-jobs-${each.key}/*"]
+  }
+
   statement {
     sid       = "WatchTasks"
     actions   = ["ecs:DescribeTasks", "ecs:ListTasks"]
@@ -126,6 +147,7 @@ data "aws_iam_policy_document" "deploy" {
     actions = ["iam:GetRole", "iam:PassRole"]
     resources = [
       "arn:${local.partition}:iam::${local.account_id}:role/astra/${each.key}-${local.region}-execution",
+      "arn:${local.partition}:iam::${local.account_id}:role/astra/${each.key}-${local.region}-scheduler",
       "arn:${local.partition}:iam::${local.account_id}:role/astra/${each.key}-${local.region}-task",
     ]
   }

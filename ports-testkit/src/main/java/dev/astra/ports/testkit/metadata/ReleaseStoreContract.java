@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.astra.domain.account.AccountName;
 import dev.astra.domain.page.Page;
 import dev.astra.domain.page.PageRequest;
+import dev.astra.domain.schedule.JobName;
+import dev.astra.domain.schedule.ScheduleExpression;
+import dev.astra.domain.schedule.ScheduledJob;
 import dev.astra.domain.secret.SecretReference;
 import dev.astra.domain.service.ContainerDefinition;
 import dev.astra.domain.service.DeploymentId;
@@ -27,6 +30,7 @@ import dev.astra.ports.testkit.Failing;
 import dev.astra.ports.testkit.Floor;
 import dev.astra.ports.testkit.Together;
 import java.math.BigDecimal;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +67,13 @@ public abstract class ReleaseStoreContract extends StoreContract {
                 "ab".repeat(32),
                 new ReleaseContent(
                         new TaskSpec(new FargateSize(256, 512), List.of(container), Map.of("tags", Value.of(Map.of()))),
-                        traffic),
+                        traffic,
+                        List.of(new ScheduledJob(
+                                new JobName("nightly"),
+                                ScheduleExpression.parse("cron(0 3 * * ? *)"),
+                                ZoneId.of("Europe/Berlin"),
+                                List.of("./report", "--all"),
+                                service))),
                 List.of(
                         new ReleasedImage(service, new ImageReference("registry.example.com/web:v7"), DIGEST),
                         new ReleasedImage("sidecar", new ImageReference("nginx:1"), null)),

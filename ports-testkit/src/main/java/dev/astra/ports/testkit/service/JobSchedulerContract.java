@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.astra.domain.error.ErrorCategory;
 import dev.astra.domain.schedule.JobName;
-import dev.astra.domain.schedule.PlacedJob;
 import dev.astra.domain.schedule.ScheduleExpression;
 import dev.astra.domain.schedule.ScheduledJob;
+import dev.astra.domain.service.PlacedJob;
 import dev.astra.domain.service.RevisionId;
 import dev.astra.domain.service.ServiceName;
 import dev.astra.ports.cloud.Capability;

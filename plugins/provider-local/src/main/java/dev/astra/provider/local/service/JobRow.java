@@ -1,9 +1,9 @@
 package dev.astra.provider.local.service;
 
 import dev.astra.domain.schedule.JobName;
-import dev.astra.domain.schedule.PlacedJob;
 import dev.astra.domain.schedule.ScheduleExpression;
 import dev.astra.domain.schedule.ScheduledJob;
+import dev.astra.domain.service.PlacedJob;
 import dev.astra.domain.service.RevisionId;
 import dev.astra.domain.value.Value;
 import dev.astra.provider.local.state.Fields;

@@ -1,8 +1,8 @@
 package dev.astra.provider.local.service;
 
 import dev.astra.domain.account.Location;
-import dev.astra.domain.schedule.PlacedJob;
 import dev.astra.domain.schedule.ScheduledJob;
+import dev.astra.domain.service.PlacedJob;
 import dev.astra.domain.service.RevisionId;
 import dev.astra.domain.service.ServiceName;
 import dev.astra.ports.service.JobScheduler;

@@ -2,9 +2,7 @@ package dev.astra.provider.local.service;
 
 import dev.astra.domain.account.Location;
 import dev.astra.domain.secret.SecretReference;
-import dev.astra.domain.service.Exposure;
 import dev.astra.domain.service.ImageReference;
-import dev.astra.domain.service.RevisionId;
 import dev.astra.domain.service.ServiceName;
 import dev.astra.domain.service.TaskSpec;
 import dev.astra.domain.service.verification.ImageFacts;
@@ -16,7 +14,6 @@ import dev.astra.domain.service.verification.TaskSubnet;
 import dev.astra.domain.value.Value;
 import dev.astra.ports.service.ServiceInspection;
 import dev.astra.provider.local.secret.Secrets;
-import dev.astra.provider.local.state.Snapshot;
 import dev.astra.provider.local.state.StateFile;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +26,6 @@ public record LocalServiceInspection(StateFile file, Location location) implemen
     private static final int ADDRESSES = 4096 - 5;
 
     private static final int ZONES = 3;
-    private static final int USUAL_PORT = 8080;
 
     @Override
     public List<TaskRole> roles(ServiceName service) {
@@ -56,22 +52,13 @@ public record LocalServiceInspection(StateFile file, Location location) implemen
 
     @Override
     public Optional<ServiceTarget> target(ServiceName service) {
-        return file.read(cloud -> {
-            var row = Services.require(cloud, location, service);
-            return row.exposure() == Exposure.WORKER
-                    ? Optional.empty()
-                    : Optional.of(new ServiceTarget(service.value(), port(cloud, service), "/", true));
-        });
-    }
-
-    /** The first revision is made with the service, and its port is the one the load balancer knows. */
-    private int port(Snapshot cloud, ServiceName service) {
-        return cloud.find(RevisionRow.TABLE, RevisionRow.key(location, new RevisionId(service + ":1")))
-                .flatMap(first -> first.specification().containers().stream()
-                        .flatMap(container -> container.portMappings().stream())
-                        .findFirst())
-                .map(mapping -> mapping.containerPort())
-                .orElse(USUAL_PORT);
+        return file.read(cloud -> Optional.ofNullable(
+                        Services.require(cloud, location, service).traffic())
+                .map(traffic -> new ServiceTarget(
+                        traffic.routing().container(),
+                        traffic.routing().port(),
+                        traffic.healthCheck().path(),
+                        true)));
     }
 
     @Override
