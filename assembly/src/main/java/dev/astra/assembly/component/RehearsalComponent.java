@@ -54,6 +54,9 @@ interface RehearsalComponent {
     @Component.Factory
     interface Factory {
         RehearsalComponent create(
-                @BindsInstance Console console, @BindsInstance GlobalOptions options, @BindsInstance AstraHome home);
+                @BindsInstance Console console,
+                @BindsInstance GlobalOptions options,
+                @BindsInstance AstraHome home,
+                @BindsInstance Border border);
     }
 }

@@ -43,8 +43,8 @@ record ScratchStage(RehearsalComponent component, Path folder, Region region, Ma
                     console.style(),
                     folder,
                     Map.of());
-            var component =
-                    DaggerRehearsalComponent.factory().create(blind, new GlobalOptions(), new AstraHome(folder));
+            var component = DaggerRehearsalComponent.factory()
+                    .create(blind, new GlobalOptions(), new AstraHome(folder), Border.open());
             return new ScratchStage(component, folder, region, Map.of("clock", "virtual", "seed", seed));
         } catch (IOException e) {
             throw Failure.of(CoreError.FILE_SYSTEM, "Nothing can be rehearsed", "no temporary folder can be made")

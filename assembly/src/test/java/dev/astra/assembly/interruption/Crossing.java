@@ -19,6 +19,7 @@ record Crossing(String call, int number) {
             "Leases",
             "NetworkStore",
             "OrganizationStore",
+            "ReleaseStore",
             "ServiceStore");
 
     /** Whether it asks the cloud, and not the store or the files of this machine. */
