@@ -51,7 +51,9 @@ public final class AccountOpening {
     }
 
     /**
-     * Opens the environments that are missing. All of them are asked for before the first is waited for.
+     * Opens the environments that are missing. All of them are asked for before the first is waited for. Those behind one
+     * that fails are registered by the next run, which finds them, so that the order of accounts is the one asked for
+     * whatever fails.
      *
      * @param lifetime how long those that are opened shall be there
      */
@@ -68,7 +70,9 @@ public final class AccountOpening {
         creations.forEach((request, creation) -> setbacks.collect(() -> {
             AccountId id = operation.always(
                     "create account " + request.name(), () -> await(request, creation), AccountId::value);
-            register(request.name(), id, AccountType.ENVIRONMENT, lifetime);
+            if (setbacks.none()) {
+                register(request.name(), id, AccountType.ENVIRONMENT, lifetime);
+            }
         }));
         setbacks.raise();
     }
@@ -77,7 +81,7 @@ public final class AccountOpening {
     private static final class Setbacks {
         private final List<AstraException> all = new ArrayList<>();
 
-        /** An account that is there is registered, whatever becomes of the others; a wait that is broken off is not gone on. */
+        /** The others are opened all the same; only a wait that is broken off is not gone on. */
         void collect(Runnable work) {
             try {
                 work.run();
@@ -87,6 +91,10 @@ public final class AccountOpening {
                 }
                 all.add(e);
             }
+        }
+
+        boolean none() {
+            return all.isEmpty();
         }
 
         void raise() {

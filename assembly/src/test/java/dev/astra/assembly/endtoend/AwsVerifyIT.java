@@ -119,7 +119,8 @@ final class AwsVerifyIT {
     }
 
     private static CommandResult verifyWithSecret(AwsEstate estate, String reference) throws IOException {
-        String secrets = "essential = true\n    secrets = [{ name = \"VERIFY_KEY\", valueFrom = \"" + reference + "\" }]";
+        String secrets =
+                "essential = true\n    secrets = [{ name = \"VERIFY_KEY\", valueFrom = \"" + reference + "\" }]";
         edit("essential = true", secrets);
         CommandResult verified = verify(estate);
         edit(secrets, "essential = true");
@@ -145,7 +146,8 @@ final class AwsVerifyIT {
     void aPortThatNothingOpensIsNamed(AwsEstate estate) throws IOException {
         Path manifest = app.resolve("service_manifest.staging.hcl");
         String before = Files.readString(manifest);
-        Files.writeString(manifest, before.replaceAll("(?s)portMappings\\s*=\\s*\\[.*?\\n\\s*\\]", "portMappings = []"));
+        Files.writeString(
+                manifest, before.replaceAll("(?s)portMappings\\s*=\\s*\\[.*?\\n\\s*\\]", "portMappings = []"));
         CommandResult refused = verify(estate);
         Files.writeString(manifest, before);
 

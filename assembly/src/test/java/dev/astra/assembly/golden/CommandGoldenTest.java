@@ -166,7 +166,7 @@ final class CommandGoldenTest {
         String completions = Command.of(
                         Path.of("/bin/bash"),
                         "-c",
-                        "source " + script + "; COMP_WORDS=(astra service de); COMP_CWORD=2; _complete_astra;"
+                        "source " + script + "; COMP_WORDS=(astra service dep); COMP_CWORD=2; _complete_astra;"
                                 + " echo \"${COMPREPLY[@]}\"")
                 .run()
                 .orFail()

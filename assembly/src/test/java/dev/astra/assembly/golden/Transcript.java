@@ -34,7 +34,8 @@ final class Transcript {
     }
 
     private String stable(String content) {
-        return inOrder(withoutChatter(content).replace(folder.toString(), "<home>")
+        return inOrder(withoutChatter(content)
+                .replace(folder.toString(), "<home>")
                 .replaceAll("API Key ID {5}: \\w{5}", "API Key ID     : <key>")
                 .replaceAll("\"api_key_id\" : \"\\w{5}\"", "\"api_key_id\" : \"<key>\"")
                 .replaceAll("astra_\\w{5,12}_\\w{32}", "<token>")

@@ -225,7 +225,8 @@ final class Shop implements AutoCloseable {
         assertThat(now.desired()).as(when).isEqualTo(tasks);
         var revision = now.revision();
         var running = new ReleaseContent(
-                runtime().specification(revision), runtime().traffic(WEB).orElse(null),
+                runtime().specification(revision),
+                runtime().traffic(WEB).orElse(null),
                 placed().stream().map(PlacedJob::job).toList());
         last.ifPresent(release -> {
             assertThat(running).as(when).isEqualTo(release.content());
