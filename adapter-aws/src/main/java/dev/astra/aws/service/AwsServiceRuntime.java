@@ -72,6 +72,11 @@ public final class AwsServiceRuntime implements ServiceRuntime {
     }
 
     @Override
+    public boolean available(RevisionId revision) {
+        return definitions.available(revision);
+    }
+
+    @Override
     public RevisionId register(ServiceName service, TaskSpec specification) {
         var running = EcsServices.revision(services.get(service).taskDefinition());
         return definitions.register(service, specification, running);

@@ -14,18 +14,30 @@ import software.amazon.awssdk.services.ecs.model.ClientException;
 import software.amazon.awssdk.services.ecs.model.DescribeTaskDefinitionRequest;
 import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
 import software.amazon.awssdk.services.ecs.model.TaskDefinitionField;
+import software.amazon.awssdk.services.ecs.model.TaskDefinitionStatus;
 
 /** The task definitions of services; a service's family has its name. */
 record TaskDefinitions(AwsClient<EcsClient> ecs, Location location) {
     private static final Pattern REVISION = Pattern.compile("[\\w-]{1,255}:\\d{1,9}");
 
     RegisteredTask get(RevisionId revision) {
-        return Optional.of(revision.value())
-                .filter(value -> REVISION.matcher(value).matches())
-                .flatMap(this::find)
+        return find(revision)
                 .orElseThrow(() -> Failures.notFound(
                                 "The revision", revision.value(), "there is no task definition of that name")
                         .exception());
+    }
+
+    /** ECS still describes a task definition that was deregistered, but runs no more tasks of it. */
+    boolean available(RevisionId revision) {
+        return find(revision)
+                .filter(found -> found.definition().status() == TaskDefinitionStatus.ACTIVE)
+                .isPresent();
+    }
+
+    private Optional<RegisteredTask> find(RevisionId revision) {
+        return Optional.of(revision.value())
+                .filter(value -> REVISION.matcher(value).matches())
+                .flatMap(this::find);
     }
 
     /** A revision of that service and no other. */

@@ -9,9 +9,12 @@ import dev.astra.domain.identity.Access;
 import dev.astra.domain.operation.OperationKey;
 import dev.astra.domain.operation.ProgressListener;
 import dev.astra.domain.service.Deployment;
+import dev.astra.domain.service.Release;
+import dev.astra.domain.service.RevisionId;
 import dev.astra.domain.service.ServiceName;
 import dev.astra.ports.cloud.Timekeeper;
 import dev.astra.ports.metadata.MetadataStore;
+import dev.astra.ports.service.ServiceRuntime;
 import org.jspecify.annotations.Nullable;
 
 /** Starts restoring an earlier release: all of it, as a release of its own. */
@@ -94,10 +97,21 @@ public final class RollBackService implements UseCase<RollBackService.Command, R
                 Timekeeper.system(),
                 command.listener(),
                 new OperationKey("service rollback", command.environment() + "/" + command.service()));
+        ServiceRuntime runtime = releases.releases(location, command.service()).runtime();
+        RevisionId revision = operation.always(
+                "find revision", () -> revision(runtime, command.service(), target), RevisionId::value);
         var draft = new ReleaseStart.Draft(
-                target.revision(), target.content(), target.images(), target.manifestDigest(), target.number());
+                revision, target.content(), target.images(), target.manifestDigest(), target.number());
         Deployment deployment = releases.start(location, command.service(), draft, operation);
         operation.close();
         return deployment;
+    }
+
+    /** The release knows all that its revision said, so one that somebody has withdrawn is registered anew. */
+    private static RevisionId revision(ServiceRuntime runtime, ServiceName service, Release target) {
+        var wanted = target.content().specification();
+        boolean usable = runtime.available(target.revision())
+                && runtime.specification(target.revision()).equals(wanted);
+        return usable ? target.revision() : runtime.register(service, wanted);
     }
 }

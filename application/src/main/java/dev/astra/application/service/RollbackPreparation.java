@@ -5,16 +5,13 @@ import dev.astra.domain.account.Location;
 import dev.astra.domain.error.AstraException;
 import dev.astra.domain.error.CoreError;
 import dev.astra.domain.error.Diagnostic;
-import dev.astra.domain.error.ErrorCategory;
 import dev.astra.domain.error.Failure;
 import dev.astra.domain.service.ImageCheck;
 import dev.astra.domain.service.Release;
 import dev.astra.domain.service.ReleaseContent;
 import dev.astra.domain.service.ReleasedImage;
-import dev.astra.domain.service.RevisionId;
 import dev.astra.domain.service.RunningService;
 import dev.astra.domain.service.ServiceName;
-import dev.astra.domain.service.TaskSpec;
 import dev.astra.ports.cloud.Cloud;
 import dev.astra.ports.service.ServiceRuntime;
 import java.util.ArrayList;
@@ -109,12 +106,6 @@ public final class RollbackPreparation {
 
     private static void requireAll(Cloud cloud, Location location, Release target) {
         var missing = new ArrayList<Diagnostic>();
-        ServiceRuntime runtime = cloud.services(location);
-        if (specification(runtime, target.revision())
-                .filter(found -> found.equals(target.content().specification()))
-                .isEmpty()) {
-            missing.add(Diagnostic.of("the task definition " + target.revision() + " is gone"));
-        }
         var registry = cloud.images(location);
         target.content().specification().containers().stream()
                 .filter(container -> registry.check(container.image()) == ImageCheck.MISSING)
@@ -131,17 +122,6 @@ public final class RollbackPreparation {
                     .diagnostics(missing)
                     .next("Go back to another release with --to, or deploy a manifest that names what is there.")
                     .exception();
-        }
-    }
-
-    private static Optional<TaskSpec> specification(ServiceRuntime runtime, RevisionId revision) {
-        try {
-            return Optional.of(runtime.specification(revision));
-        } catch (AstraException e) {
-            if (e.code().category() != ErrorCategory.NOT_FOUND) {
-                throw e;
-            }
-            return Optional.empty();
         }
     }
 }

@@ -36,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A cloud of one organization, as much of it as use cases ask for. The parts are open to tests. */
 public final class MemoryCloud implements Cloud, CloudProvider, ProviderRegistry {
+    private static final Set<Capability> UNSUPPORTED = EnumSet.of(
+            Capability.LOGS, Capability.TELEMETRY, Capability.ONE_OFF_TASKS, Capability.CONSOLES, Capability.SCHEDULES);
+
     public final LeapingTime time = new LeapingTime();
     public final MemoryAccountDirectory accounts = new MemoryAccountDirectory(time);
     public final MemoryEngine engine = new MemoryEngine();
@@ -102,7 +105,7 @@ public final class MemoryCloud implements Cloud, CloudProvider, ProviderRegistry
 
     @Override
     public Set<Capability> capabilities() {
-        var offered = EnumSet.complementOf(EnumSet.of(Capability.LOGS, Capability.TELEMETRY));
+        var offered = EnumSet.complementOf(EnumSet.copyOf(UNSUPPORTED));
         if (!priced) {
             offered.remove(Capability.COSTS);
         }

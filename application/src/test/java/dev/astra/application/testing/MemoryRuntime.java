@@ -13,16 +13,19 @@ import dev.astra.domain.service.TaskSpec;
 import dev.astra.ports.cloud.Timekeeper;
 import dev.astra.ports.service.ServiceRuntime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Runs one service. A deployment is under way until {@link #complete} is called. */
 public final class MemoryRuntime implements ServiceRuntime {
     private final Timekeeper time;
     private final Map<RevisionId, TaskSpec> revisions = new LinkedHashMap<>();
     private final List<Deployment> deployments = new ArrayList<>();
+    private final Set<RevisionId> withdrawn = new HashSet<>();
 
     public MemoryRuntime(Timekeeper time) {
         this.time = time;
@@ -43,6 +46,16 @@ public final class MemoryRuntime implements ServiceRuntime {
         deployments.replaceAll(deployment -> deployment.state() == DeploymentState.IN_PROGRESS
                 ? deployment(deployment.id(), deployment.revision(), state)
                 : deployment);
+    }
+
+    /** Somebody clears a revision away. */
+    public void withdraw(RevisionId revision) {
+        withdrawn.add(revision);
+    }
+
+    @Override
+    public boolean available(RevisionId revision) {
+        return revisions.containsKey(revision) && !withdrawn.contains(revision);
     }
 
     @Override

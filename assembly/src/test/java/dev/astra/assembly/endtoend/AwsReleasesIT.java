@@ -146,15 +146,19 @@ final class AwsReleasesIT {
 
     @Test
     @Order(2)
-    void aRollbackRestoresTheImageAndTheHealthCheckThoughTheTagHasMoved(AwsEstate estate) throws IOException {
+    void aRollbackRestoresTheImageAndTheHealthCheckThoughTheTagHasMovedAndTheRevisionIsGone(AwsEstate estate)
+            throws IOException {
         var astra = astra(estate);
         String before = runningImage(estate);
+        String revision = runningRevision(estate);
         push(estate, "good", "b");
         say("path = \"/\"", "path = \"/health\"");
         String deployed = astra.succeed("service", "deploy", "testbed", "staging", "-w", "--yes");
         assertThat(deployed).contains("health_check.path", "@sha256:");
         assertThat(path(estate)).isEqualTo("/health");
         assertThat(runningImage(estate)).isNotEqualTo(before);
+        estate.account("staging")
+                .text("ecs", "deregister-task-definition", "--task-definition", revision, "--query", "tasks");
 
         String output = astra.succeed("service", "rollback", "testbed", "staging", "-w", "--yes");
 

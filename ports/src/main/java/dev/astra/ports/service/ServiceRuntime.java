@@ -2,6 +2,7 @@ package dev.astra.ports.service;
 
 import dev.astra.domain.error.AstraException;
 import dev.astra.domain.error.CoreError;
+import dev.astra.domain.error.ErrorCategory;
 import dev.astra.domain.error.Failure;
 import dev.astra.domain.service.Deployment;
 import dev.astra.domain.service.DeploymentId;
@@ -26,6 +27,19 @@ public interface ServiceRuntime {
 
     /** What a revision runs, as it was registered: nothing the provider adds by itself shows. */
     TaskSpec specification(RevisionId revision);
+
+    /** Whether the revision can be rolled out: it is there, and nobody has withdrawn it since. */
+    default boolean available(RevisionId revision) {
+        try {
+            specification(revision);
+            return true;
+        } catch (AstraException e) {
+            if (e.code().category() == ErrorCategory.NOT_FOUND) {
+                return false;
+            }
+            throw e;
+        }
+    }
 
     /**
      * Stores a specification as an immutable revision without running it. When the newest revision says the same
