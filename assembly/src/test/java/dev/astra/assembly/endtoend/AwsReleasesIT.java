@@ -212,7 +212,7 @@ final class AwsReleasesIT {
 
         assertThat(runningImage(estate)).isEqualTo(before);
         assertThat(astra.succeed("service", "status", "testbed", "staging")).contains("2 of 2 tasks run");
-        terraformHasNothingToSayAboutIt(estate);
+        assertEmptyPlan(estate);
         astra.succeed("service", "scale", "testbed", "staging", "--tasks", "1", "-w");
     }
 
@@ -263,6 +263,10 @@ final class AwsReleasesIT {
     @Test
     @Order(8)
     void terraformHasNothingToSayAboutIt(AwsEstate estate) {
+        assertEmptyPlan(estate);
+    }
+
+    private static void assertEmptyPlan(AwsEstate estate) {
         AwsClient staging = estate.account("staging");
         List<Path> stacks = estate.stacks().stream()
                 .filter(stack -> stack.toString().contains("staging") && stack.endsWith("testbed"))
