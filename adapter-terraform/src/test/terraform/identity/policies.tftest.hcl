@@ -77,7 +77,7 @@ run "read_only_only_reads_and_sees_no_secret_value" {
   assert {
     condition = length([
       for action in flatten([for statement in jsondecode(aws_ssoadmin_permission_set_inline_policy.this["read_only"].inline_policy).Statement : statement.Action]) : action
-      if !can(regex("^[a-z0-9-]+:(BatchGet|Describe|Filter|Get|List|Lookup|StartLiveTail$|StartQuery$|StopLiveTail$|StopQuery$)", action))
+      if !can(regex("^[a-z0-9-]+:(BatchGet|Describe|Filter|Get|List|Lookup|SimulatePrincipalPolicy$|StartLiveTail$|StartQuery$|StopLiveTail$|StopQuery$)", action))
     ]) == 0
     error_message = "The role read_only may change something."
   }

@@ -1,6 +1,7 @@
 package dev.astra.terraform.engine;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +28,15 @@ final class ProcessesIn {
             }
         }
         return found;
+    }
+
+    /** Whether there are none. One that was killed takes a moment to be gone. */
+    boolean gone() {
+        try {
+            return commandLines().isEmpty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static List<Path> folders() throws IOException {

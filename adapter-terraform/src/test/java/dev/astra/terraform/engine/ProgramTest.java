@@ -272,6 +272,6 @@ final class ProgramTest {
         assertThat(failed.code()).isEqualTo(TerraformError.TIMED_OUT);
         assertThat(failed.code().category()).isEqualTo(ErrorCategory.EXHAUSTED);
         assertThat(failed).hasMessageEndingWith("could not be applied: terraform was stopped after 1 s");
-        assertThat(new ProcessesIn(directory()).commandLines()).isEmpty();
+        Await.until("nothing runs", new ProcessesIn(directory())::gone);
     }
 }

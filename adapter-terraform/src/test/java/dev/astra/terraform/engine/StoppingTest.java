@@ -124,7 +124,7 @@ final class StoppingTest {
         thread.interrupt();
 
         assertThat(outcome.get(1, TimeUnit.MINUTES).code()).isEqualTo(CoreError.CANCELLED);
-        Await.until("nothing runs", () -> commandLines(processes).isEmpty());
+        Await.until("nothing runs", processes::gone);
     }
 
     private static String commandLines(ProcessesIn processes) {

@@ -2,7 +2,6 @@ package dev.astra.terraform.engine;
 
 import dev.astra.ports.infrastructure.Execution;
 import dev.astra.terraform.testing.FileTree;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,11 +36,7 @@ record WaitingStack(EngineStage stage, String name, Execution execution) {
 
     /** Whether terraform, its plugins or what they started still run. */
     boolean alive() {
-        try {
-            return !new ProcessesIn(directory()).commandLines().isEmpty();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+        return !new ProcessesIn(directory()).gone();
     }
 
     /** Whether what was made is in the saved state, and the state is not locked any more. */
