@@ -151,7 +151,7 @@ final class AwsOperationsIT {
 
         assertThat(brokenOff.exitCode())
                 .as(brokenOff.output() + brokenOff.errors())
-                .isEqualTo(7);
+                .isEqualTo(5);
         assertThat(again.exitCode()).as(again.output() + again.errors()).isZero();
         assertThat(brokenOff.output()).contains("- module.service.aws_ecs_service.this");
         assertThat(again.output()).contains("Deleted service mailer in staging");

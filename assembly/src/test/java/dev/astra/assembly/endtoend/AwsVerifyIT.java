@@ -113,7 +113,7 @@ final class AwsVerifyIT {
 
         assertThat(missing.exitCode()).isEqualTo(2);
         assertThat(missing.output()).contains("does not exist", "the execution role may read the secret of VERIFY_KEY");
-        assertThat(denied.exitCode()).isEqualTo(2);
+        assertThat(denied.exitCode()).isEqualTo(5);
         assertThat(denied.output()).contains("the execution role may not read the secret of VERIFY_KEY");
         assertThat(denied.output() + denied.errors()).doesNotContain("canary");
     }
@@ -171,8 +171,7 @@ final class AwsVerifyIT {
     @Test
     @Order(6)
     void aFailingDeploymentSaysWhyAtItsFirstFailedTask(AwsEstate estate) throws IOException {
-        push(estate, "crash", "arm64");
-        edit(":verified", ":crash");
+        edit(repository(estate) + ":verified", "ghcr.io/orreri/astra-standin-container:crash");
         CommandResult failed = astra(estate).run("service", "deploy", "testbed", "staging", "-w", "--yes");
 
         assertThat(failed.exitCode()).as(failed.errors()).isEqualTo(7);
