@@ -24,11 +24,21 @@ public final class PlanText {
                         .toList());
     }
 
+    /** A plan that is only looked at. */
     public static String text(Plan plan) {
+        return changes(plan) + "; nothing has been changed.\n";
+    }
+
+    /** A plan that is to be carried out. */
+    public static String intention(Plan plan) {
+        return changes(plan) + ".\n";
+    }
+
+    private static String changes(Plan plan) {
         var text = new StringBuilder();
         text.append(plan.stack()).append(":\n");
         plan.changes().forEach(change -> text.append("  %s %s\n".formatted(sign(change.action()), change.address())));
-        text.append("%d to create, %d to change, %d to replace, %d to delete; nothing has been changed.\n"
+        text.append("%d to create, %d to change, %d to replace, %d to delete"
                 .formatted(
                         plan.count(ChangeAction.CREATE),
                         plan.count(ChangeAction.UPDATE),

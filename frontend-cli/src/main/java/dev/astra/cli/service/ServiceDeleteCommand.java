@@ -112,7 +112,7 @@ public final class ServiceDeleteCommand implements Callable<Integer> {
     }
 
     private String text(DeleteService.Result result) {
-        var text = new StringBuilder(PlanText.text(result.plan()));
+        var text = new StringBuilder(dryRun ? PlanText.text(result.plan()) : PlanText.intention(result.plan()));
         result.schedules()
                 .forEach(name -> text.append("  - schedule ").append(name).append('\n'));
         if (result.images() > 0) {

@@ -108,9 +108,10 @@ public final class ServiceHistoryCommand implements Callable<Integer> {
     private void mend() {
         try {
             session.run(mendService.get(), new MendService.Command(arguments.environment(), arguments.service()));
-            session.next("The health check of what runs had been left as a failed deployment set it; it is restored.");
+            session.next(
+                    "A failed deployment had left its health check or its schedules behind; those of what runs are restored.");
         } catch (AstraException e) {
-            session.next("The health check is still as a failed deployment set it: " + e.getMessage());
+            session.next("What a failed deployment left beside what runs is still there: " + e.getMessage());
         }
     }
 

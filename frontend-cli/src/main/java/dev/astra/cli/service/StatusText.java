@@ -68,7 +68,7 @@ record StatusText(Style style) {
         text.append("├─ tasks:\n");
         tasks.stream()
                 .filter(task -> task.stoppedReason() == null)
-                .forEach(task -> text.append("│  %s %s%s, since %s, %s\n"
+                .forEach(task -> text.append("│  %s %s%s, for %s, %s\n"
                         .formatted(
                                 task.tag(),
                                 task.status(),
