@@ -27,10 +27,13 @@ final class Company {
         for (Operation operation : Operation.values()) {
             prepare(operation);
             copy(home, before(operation));
-            CommandOutcome outcome = run(operation);
-            if (outcome.exit() != 0) {
-                throw new IllegalStateException(operation.title() + ": " + outcome.err());
-            }
+            requireDone(operation, run(operation));
+        }
+    }
+
+    private static void requireDone(Operation operation, CommandOutcome outcome) {
+        if (outcome.exit() != 0) {
+            throw new IllegalStateException(operation.title() + ": " + outcome.err());
         }
     }
 
@@ -72,7 +75,7 @@ final class Company {
     /** Runs the operation undisturbed and tells after which of its calls there was something that was not before. */
     Recording record(Operation operation) {
         var recording = new Recording(() -> Imprint.of(home));
-        run(operation, recording);
+        requireDone(operation, run(operation, recording));
         return recording;
     }
 
