@@ -10,8 +10,8 @@ import dev.astra.cli.command.Session;
 import dev.astra.cli.console.Console;
 import dev.astra.cli.rehearsal.RehearseCommand;
 import dev.astra.domain.account.Region;
-import dev.astra.domain.organization.Organization;
-import dev.astra.ports.metadata.MetadataStore;
+import dev.astra.domain.configuration.ClientConfiguration;
+import dev.astra.ports.configuration.ConfigurationStore;
 import jakarta.inject.Provider;
 
 /** Rehearsals. */
@@ -23,13 +23,13 @@ final class RehearsalModule {
     private RehearsalModule() {}
 
     @Provides
-    static RehearsalStages stages(Console console, MetadataStore store) {
-        return seed -> ScratchStage.open(console, region(store), seed);
+    static RehearsalStages stages(Console console, ConfigurationStore settings) {
+        return seed -> ScratchStage.open(console, region(settings.load()), seed);
     }
 
     /** Prices differ from region to region. */
-    private static Region region(MetadataStore store) {
-        return store.organizations().find().map(Organization::region).orElse(USUAL);
+    private static Region region(ClientConfiguration settings) {
+        return settings.region() == null ? USUAL : settings.region();
     }
 
     @Provides

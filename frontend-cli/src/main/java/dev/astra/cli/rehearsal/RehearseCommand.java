@@ -26,8 +26,9 @@ import picocli.CommandLine.Option;
         description = "Play a set-up, a deployment, one that fails and its rollback, on a cloud that is not there.",
         footer = {
             "",
-            "Nothing of yours is read but the manifest, and nothing is changed: everything happens in a temporary",
-            "folder, on the embedded cloud's virtual clock. The times are about those that AWS takes."
+            "Nothing of yours is read but the manifest and the region of your settings, and nothing is changed:",
+            "everything happens in a temporary folder, on the embedded cloud's virtual clock. The times are about",
+            "those that AWS takes."
         })
 public final class RehearseCommand implements Callable<Integer> {
     private static final AccountName STAGING = new AccountName("staging");
