@@ -22,6 +22,9 @@ final class AwsVerifyIT {
     @TempDir
     private static Path app = Path.of("");
 
+    @TempDir
+    private static Path elsewhere = Path.of("");
+
     private static Distribution astra(AwsEstate estate) {
         estate.createService();
         return estate.astra().at(app);
@@ -103,12 +106,14 @@ final class AwsVerifyIT {
     @Test
     @Order(3)
     void aSecretThatIsMissingOrSomebodyElsesIsNamed(AwsEstate estate) throws IOException {
-        String reference = astra(estate)
-                .succeed("secret", "put", "testbed", "staging", "verify_key=canary-verify", "-o", "json")
+        // Where the manifest is not, for there it would be added to it.
+        var astra = estate.astra().at(elsewhere);
+        String reference = astra.succeed(
+                        "secret", "put", "testbed", "staging", "verify_key=canary-verify", "-o", "json")
                 .replaceAll("(?s).*\"reference\" : \"([^\"]+)\".*", "$1");
         String absent = reference.substring(0, reference.lastIndexOf(':') + 1) + "00000000-0000-0000-0000-000000000000";
         CommandResult missing = verifyWithSecret(estate, absent);
-        astra(estate).succeed("secret", "delete", "testbed", "staging", "verify_key", "--yes");
+        astra.succeed("secret", "delete", "testbed", "staging", "verify_key", "--yes");
         CommandResult denied = verifyWithSecret(estate, secretOfSomebodyElse(estate));
 
         assertThat(missing.exitCode()).isEqualTo(2);
