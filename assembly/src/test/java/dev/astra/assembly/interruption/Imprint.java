@@ -14,7 +14,20 @@ import java.util.stream.Stream;
 final class Imprint {
     private Imprint() {}
 
+    /** A file that goes away in the midst of looking means looking again. */
     static String of(Path home) {
+        while (true) {
+            try {
+                return look(home);
+            } catch (UncheckedIOException e) {
+                if (!(e.getCause() instanceof NoSuchFileException)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static String look(Path home) {
         try (Stream<Path> paths = Files.walk(home)) {
             List<Path> files = paths.filter(Imprint::tells).sorted().toList();
             var imprint = new StringBuilder();
