@@ -170,7 +170,10 @@ final class AwsAuthIT {
         there.succeed("service", "generate-manifest", "testbed", "staging");
         Path manifest = code.resolve("service_manifest.staging.hcl");
         Files.writeString(
-                manifest, Files.readString(manifest).replaceFirst("(standin-container):[a-z0-9.]+", "$1:2.6.4"));
+                manifest,
+                Files.readString(manifest)
+                        .replaceFirst(
+                                "image( *)= \"[^\"]+\"", "image$1= \"ghcr.io/orreri/astra-standin-container:2.6.4\""));
 
         String output = there.succeed("service", "deploy", "testbed", "staging", "-w", "--yes");
 
