@@ -9,14 +9,13 @@ final class DnsCode {
     private DnsCode() {}
 
     static StackCode.Parts of(DnsStack stack) {
-        var delegations = new Inputs();
-        stack.delegations().forEach(delegations::texts);
-        var inputs = new Inputs()
-                .text("name", stack.domain().value())
-                .roster(
-                        "delegations",
-                        delegations,
-                        stack.gone().accounts().stream().map(AccountName::value).toList());
+        var inputs = new Inputs().text("name", stack.domain().value());
+        var gone = stack.gone().accounts().stream().map(AccountName::value).toList();
+        if (!stack.delegations().isEmpty() || !gone.isEmpty()) {
+            var delegations = new Inputs();
+            stack.delegations().forEach(delegations::texts);
+            inputs.roster("delegations", delegations, gone);
+        }
         return new StackCode.Parts(
                 List.of(OwnedBlock.module("dns_zone", "dns-zone", inputs)),
                 List.of(),
