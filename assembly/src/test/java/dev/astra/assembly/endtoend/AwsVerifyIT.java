@@ -6,6 +6,8 @@ import dev.astra.testsupport.tool.CommandResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(OrderAnnotation.class)
 final class AwsVerifyIT {
     private static final String LOG_GROUP = "/astra/staging/testbed";
+
+    private static final Pattern SECRETS = Pattern.compile("secrets *= *\\[");
 
     @TempDir
     private static Path app = Path.of("");
@@ -123,12 +127,19 @@ final class AwsVerifyIT {
         assertThat(denied.output() + denied.errors()).doesNotContain("canary");
     }
 
+    /** The service may have secrets already. */
     private static CommandResult verifyWithSecret(AwsEstate estate, String reference) throws IOException {
-        String secrets =
-                "essential = true\n    secrets = [{ name = \"VERIFY_KEY\", valueFrom = \"" + reference + "\" }]";
-        edit("essential = true", secrets);
+        Path manifest = app.resolve("service_manifest.staging.hcl");
+        String before = Files.readString(manifest);
+        String binding = "{ name = \"VERIFY_KEY\", valueFrom = \"" + reference + "\" }";
+        Matcher secrets = SECRETS.matcher(before);
+        Files.writeString(
+                manifest,
+                secrets.find()
+                        ? secrets.replaceFirst(secrets.group() + binding + ", ")
+                        : before.replace("essential = true", "essential = true\n    secrets = [" + binding + "]"));
         CommandResult verified = verify(estate);
-        edit(secrets, "essential = true");
+        Files.writeString(manifest, before);
         return verified;
     }
 
