@@ -1,6 +1,7 @@
 package dev.astra.application.failure;
 
 import dev.astra.domain.log.LogLine;
+import dev.astra.domain.service.TaskTag;
 import dev.astra.domain.service.failure.FailureCause;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,6 @@ public record DiagnosedFailure(FailureCause cause, @Nullable String task, List<L
 
     /** The last six characters of the task, as logs show it, or an empty text. */
     public String tag() {
-        return task == null || task.length() <= 6 ? (task == null ? "" : task) : task.substring(task.length() - 6);
+        return task == null ? "" : TaskTag.of(task);
     }
 }

@@ -77,13 +77,7 @@ public final class CancelDeployment implements UseCase<CancelDeployment.Command,
     @Override
     public Result execute(Command command) {
         var location = services.find(command.environment(), command.service()).location();
-        var runtime = clouds.cloud().services(location);
-        var releases = new ServiceReleases(
-                store.releases(),
-                runtime,
-                new ServiceJobs(clouds.cloud(), location),
-                command.environment(),
-                command.service());
+        var releases = ServiceReleases.in(store, clouds.cloud(), location, command.service());
         return lease.changing(command.environment(), command.service(), true, () -> cancel(command, releases));
     }
 

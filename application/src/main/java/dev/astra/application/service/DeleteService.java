@@ -37,6 +37,7 @@ public final class DeleteService implements UseCase<DeleteService.Command, Delet
     private final StackWorks stacks;
     private final RepositoryRoot repository;
     private final LeaseKeeper leases;
+    private final ServiceLease lease;
 
     public DeleteService(
             CloudAccess clouds,
@@ -44,13 +45,15 @@ public final class DeleteService implements UseCase<DeleteService.Command, Delet
             ServiceLookup services,
             StackWorks stacks,
             RepositoryRoot repository,
-            LeaseKeeper leases) {
+            LeaseKeeper leases,
+            ServiceLease lease) {
         this.clouds = clouds;
         this.store = store;
         this.services = services;
         this.stacks = stacks;
         this.repository = repository;
         this.leases = leases;
+        this.lease = lease;
     }
 
     /**
@@ -121,7 +124,11 @@ public final class DeleteService implements UseCase<DeleteService.Command, Delet
         String subject = command.environment() + "/" + command.service();
         return leases.holding(
                 "service " + subject,
-                () -> leases.holding("deploy " + subject, () -> delete(command, root, stack, remains, subject)));
+                () -> lease.changing(
+                        command.environment(),
+                        command.service(),
+                        true,
+                        () -> delete(command, root, stack, remains, subject)));
     }
 
     private Result survey(Command command, Path root, ServiceStack stack, ServiceRemains remains) {

@@ -8,10 +8,7 @@ import dev.astra.application.verification.Refusal;
 import dev.astra.application.verification.ServiceChecks;
 import dev.astra.application.verification.Subject;
 import dev.astra.domain.account.Location;
-import dev.astra.domain.service.Release;
 import dev.astra.domain.service.ReleaseContent;
-import dev.astra.domain.service.ReleasedImage;
-import dev.astra.domain.service.RevisionId;
 import dev.astra.domain.service.RunningService;
 import dev.astra.domain.service.ServiceName;
 import dev.astra.domain.service.TaskSpec;
@@ -49,21 +46,9 @@ public final class DeploymentPreparation {
         var current = new ReleaseContent(runtime.specification(running.revision()), traffic, jobs.of(service));
         var wanted = new ReleaseContent(pinned, aim, jobs.possible(reading.jobs()));
         var images = DeploymentImages.released(written, pinned);
-        var before = images(location, service, running.revision());
+        var before = ServiceReleases.in(store, cloud, location, service).images(running.revision());
         var changes = DeploymentImages.changes(current, before, wanted, images);
         return new PreparedDeployment(running, current, wanted, images, changes, unchecked(checks));
-    }
-
-    /** The images of what runs, as far as it was released. */
-    private List<ReleasedImage> images(Location location, ServiceName service, RevisionId running) {
-        Cloud cloud = clouds.cloud();
-        var releases = new ServiceReleases(
-                store.releases(), cloud.services(location), new ServiceJobs(cloud, location), location.name(), service);
-        return releases.recent().stream()
-                .filter(release -> release.revision().equals(running))
-                .findFirst()
-                .map(Release::images)
-                .orElse(List.of());
     }
 
     private static List<CheckResult> unchecked(List<CheckResult> checks) {

@@ -63,13 +63,7 @@ public final class ListReleases implements UseCase<ListReleases.Command, ListRel
     @Override
     public Result execute(Command command) {
         var location = services.find(command.environment(), command.service()).location();
-        var runtime = clouds.cloud().services(location);
-        var releases = new ServiceReleases(
-                store.releases(),
-                runtime,
-                new ServiceJobs(clouds.cloud(), location),
-                command.environment(),
-                command.service());
+        var releases = ServiceReleases.in(store, clouds.cloud(), location, command.service());
         releases.settle();
         Page<Release> page = store.releases().newest(command.environment(), command.service(), command.page());
         Release running = releases.completed().orElse(null);

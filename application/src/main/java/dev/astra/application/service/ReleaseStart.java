@@ -39,9 +39,7 @@ public final class ReleaseStart {
             @Nullable Integer restores) {}
 
     ServiceReleases releases(Location location, ServiceName service) {
-        Cloud cloud = clouds.cloud();
-        return new ServiceReleases(
-                store.releases(), cloud.services(location), new ServiceJobs(cloud, location), location.name(), service);
+        return ServiceReleases.in(store, clouds.cloud(), location, service);
     }
 
     Deployment start(Location location, ServiceName service, Draft draft, JournaledOperation operation) {

@@ -3,7 +3,6 @@ package dev.astra.application.service;
 import dev.astra.application.Effect;
 import dev.astra.application.UseCase;
 import dev.astra.application.cloud.CloudAccess;
-import dev.astra.application.operation.LeaseKeeper;
 import dev.astra.domain.account.AccountName;
 import dev.astra.domain.identity.Access;
 import dev.astra.domain.service.Deployment;
@@ -16,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 public final class RestartService implements UseCase<RestartService.Command, RestartService.Result> {
     private final CloudAccess clouds;
     private final ServiceLookup services;
-    private final LeaseKeeper leases;
+    private final ServiceLease lease;
 
-    public RestartService(CloudAccess clouds, ServiceLookup services, LeaseKeeper leases) {
+    public RestartService(CloudAccess clouds, ServiceLookup services, ServiceLease lease) {
         this.clouds = clouds;
         this.services = services;
-        this.leases = leases;
+        this.lease = lease;
     }
 
     /**
@@ -55,10 +54,9 @@ public final class RestartService implements UseCase<RestartService.Command, Res
     public Result execute(Command command) {
         var location = services.find(command.environment(), command.service()).location();
         ServiceRuntime runtime = clouds.cloud().services(location);
-        String subject = command.environment() + "/" + command.service();
         return command.dryRun()
                 ? checked(command, runtime)
-                : leases.holding("deploy " + subject, () -> restart(command, runtime));
+                : lease.changing(command.environment(), command.service(), true, () -> restart(command, runtime));
     }
 
     private static Result checked(Command command, ServiceRuntime runtime) {

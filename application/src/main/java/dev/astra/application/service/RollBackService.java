@@ -87,17 +87,16 @@ public final class RollBackService implements UseCase<RollBackService.Command, R
                 return new Result(prepared, null);
             }
         }
-        return new Result(prepared, start(command, location, prepared));
+        return new Result(prepared, start(command, location, past.runtime(), prepared));
     }
 
-    private Deployment start(Command command, Location location, PreparedRollback prepared) {
+    private Deployment start(Command command, Location location, ServiceRuntime runtime, PreparedRollback prepared) {
         var target = prepared.target();
         var operation = JournaledOperation.open(
                 store.journal(),
                 Timekeeper.system(),
                 command.listener(),
                 new OperationKey("service rollback", command.environment() + "/" + command.service()));
-        ServiceRuntime runtime = releases.releases(location, command.service()).runtime();
         RevisionId revision = operation.always(
                 "find revision", () -> revision(runtime, command.service(), target), RevisionId::value);
         var draft = new ReleaseStart.Draft(

@@ -9,13 +9,12 @@ import dev.astra.domain.error.Failure;
 import dev.astra.domain.service.ImageCheck;
 import dev.astra.domain.service.Release;
 import dev.astra.domain.service.ReleaseContent;
-import dev.astra.domain.service.ReleasedImage;
+import dev.astra.domain.service.ReleaseOutcome;
 import dev.astra.domain.service.RunningService;
 import dev.astra.domain.service.ServiceName;
 import dev.astra.ports.cloud.Cloud;
 import dev.astra.ports.service.ServiceRuntime;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -45,11 +44,7 @@ public final class RollbackPreparation {
                 runtime.specification(running.revision()),
                 runtime.traffic(service).orElse(null),
                 new ServiceJobs(cloud, location).of(service));
-        List<ReleasedImage> images = past.recent().stream()
-                .filter(release -> release.revision().equals(running.revision()))
-                .findFirst()
-                .map(Release::images)
-                .orElse(List.of());
+        var images = past.images(running.revision());
         return new PreparedRollback(
                 running, target, DeploymentImages.changes(current, images, target.content(), target.images()));
     }
@@ -70,14 +65,9 @@ public final class RollbackPreparation {
 
     /** While a release is being deployed, the one before is the one that it replaces. */
     private static boolean underWay(Release newest, Release running) {
-        return newest.number() != running.number() && newest.deployment() != null && !over(newest);
-    }
-
-    private static boolean over(Release release) {
-        return switch (release.outcome()) {
-            case IN_PROGRESS -> false;
-            case COMPLETED, FAILED, SUPERSEDED, CANCELLED -> true;
-        };
+        return newest.number() != running.number()
+                && newest.deployment() != null
+                && newest.outcome() == ReleaseOutcome.IN_PROGRESS;
     }
 
     private static Release numbered(ServiceReleases past, int number) {

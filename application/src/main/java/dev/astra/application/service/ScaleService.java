@@ -3,7 +3,6 @@ package dev.astra.application.service;
 import dev.astra.application.Effect;
 import dev.astra.application.UseCase;
 import dev.astra.application.cloud.CloudAccess;
-import dev.astra.application.operation.LeaseKeeper;
 import dev.astra.domain.account.AccountName;
 import dev.astra.domain.error.Failures;
 import dev.astra.domain.identity.Access;
@@ -17,12 +16,12 @@ public final class ScaleService implements UseCase<ScaleService.Command, ScaleSe
 
     private final CloudAccess clouds;
     private final ServiceLookup services;
-    private final LeaseKeeper leases;
+    private final ServiceLease lease;
 
-    public ScaleService(CloudAccess clouds, ServiceLookup services, LeaseKeeper leases) {
+    public ScaleService(CloudAccess clouds, ServiceLookup services, ServiceLease lease) {
         this.clouds = clouds;
         this.services = services;
-        this.leases = leases;
+        this.lease = lease;
     }
 
     /**
@@ -62,8 +61,7 @@ public final class ScaleService implements UseCase<ScaleService.Command, ScaleSe
             RunningService running = runtime.get(command.service());
             return new Result(running.desired(), running);
         }
-        String subject = command.environment() + "/" + command.service();
-        return leases.holding("deploy " + subject, () -> scale(command, runtime));
+        return lease.changing(command.environment(), command.service(), true, () -> scale(command, runtime));
     }
 
     private static Result scale(Command command, ServiceRuntime runtime) {

@@ -1,6 +1,7 @@
 package dev.astra.application.service;
 
 import dev.astra.domain.account.AccountName;
+import dev.astra.domain.account.Location;
 import dev.astra.domain.error.AstraException;
 import dev.astra.domain.error.ErrorCategory;
 import dev.astra.domain.page.PageRequest;
@@ -8,9 +9,12 @@ import dev.astra.domain.service.Deployment;
 import dev.astra.domain.service.DeploymentId;
 import dev.astra.domain.service.Release;
 import dev.astra.domain.service.ReleaseOutcome;
+import dev.astra.domain.service.ReleasedImage;
 import dev.astra.domain.service.RevisionId;
 import dev.astra.domain.service.ServiceName;
 import dev.astra.domain.service.Traffic;
+import dev.astra.ports.cloud.Cloud;
+import dev.astra.ports.metadata.MetadataStore;
 import dev.astra.ports.metadata.ReleaseStore;
 import dev.astra.ports.service.ServiceRuntime;
 import java.util.List;
@@ -24,9 +28,23 @@ record ServiceReleases(
         ReleaseStore store, ServiceRuntime runtime, ServiceJobs jobs, AccountName environment, ServiceName service) {
     private static final PageRequest RECENT = new PageRequest(20, null);
 
+    static ServiceReleases in(MetadataStore store, Cloud cloud, Location location, ServiceName service) {
+        return new ServiceReleases(
+                store.releases(), cloud.services(location), new ServiceJobs(cloud, location), location.name(), service);
+    }
+
     /** The latest ones, newest first. */
     List<Release> recent() {
         return store.newest(environment, service, RECENT).items();
+    }
+
+    /** The images of a revision, as far as it was released. */
+    List<ReleasedImage> images(RevisionId revision) {
+        return recent().stream()
+                .filter(release -> release.revision().equals(revision))
+                .findFirst()
+                .map(Release::images)
+                .orElse(List.of());
     }
 
     /** Finds out what became of releases whose deployment ended while nobody watched. */

@@ -107,8 +107,7 @@ public final class WatchDeployment implements UseCase<WatchDeployment.Command, W
         Cloud cloud = clouds.cloud();
         ServiceRuntime runtime = cloud.services(location);
         var failures = new FailureWatch(runtime, FailureDiagnosis.in(cloud, location), command.listener()::failure);
-        var releases = new ServiceReleases(
-                store.releases(), runtime, new ServiceJobs(cloud, location), command.environment(), command.service());
+        var releases = ServiceReleases.in(store, cloud, location, command.service());
         var estimate = new Estimate(cloud.time(), runtime, releases);
         Deployment last = new DeploymentFollower(runtime, cloud.time())
                 .follow(

@@ -16,6 +16,7 @@ import dev.astra.application.service.OpenTaskConsole;
 import dev.astra.application.service.RestartService;
 import dev.astra.application.service.RunTask;
 import dev.astra.application.service.ScaleService;
+import dev.astra.application.service.ServiceLease;
 import dev.astra.application.service.ServiceLookup;
 import dev.astra.application.service.WatchDeployment;
 import dev.astra.cli.command.Session;
@@ -41,8 +42,8 @@ final class OperationsModule {
     }
 
     @Provides
-    static ScaleService scaleService(CloudAccess clouds, ServiceLookup services, LeaseKeeper leases) {
-        return new ScaleService(clouds, services, leases);
+    static ScaleService scaleService(CloudAccess clouds, ServiceLookup services, ServiceLease lease) {
+        return new ScaleService(clouds, services, lease);
     }
 
     @Provides
@@ -51,8 +52,8 @@ final class OperationsModule {
     }
 
     @Provides
-    static RestartService restartService(CloudAccess clouds, ServiceLookup services, LeaseKeeper leases) {
-        return new RestartService(clouds, services, leases);
+    static RestartService restartService(CloudAccess clouds, ServiceLookup services, ServiceLease lease) {
+        return new RestartService(clouds, services, lease);
     }
 
     @Provides
@@ -72,8 +73,9 @@ final class OperationsModule {
             ServiceLookup services,
             StackWorks stacks,
             RepositoryRoot repository,
-            LeaseKeeper leases) {
-        return new DeleteService(clouds, store, services, stacks, repository, leases);
+            LeaseKeeper leases,
+            ServiceLease lease) {
+        return new DeleteService(clouds, store, services, stacks, repository, leases, lease);
     }
 
     @Provides

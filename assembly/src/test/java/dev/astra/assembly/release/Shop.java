@@ -68,7 +68,6 @@ final class Shop implements AutoCloseable {
     private final MetadataStore store;
     private final CloudAccess clouds;
     private final ServiceLookup services;
-    private final LeaseKeeper leases;
     private final ServiceLease lease;
     private final ReleaseStart releases;
     private int values;
@@ -79,8 +78,7 @@ final class Shop implements AutoCloseable {
         this.store = store;
         this.clouds = clouds;
         this.services = new ServiceLookup(clouds, store);
-        this.leases = new LeaseKeeper(store::leases, Timekeeper.system(), "test");
-        this.lease = new ServiceLease(leases);
+        this.lease = new ServiceLease(new LeaseKeeper(store::leases, Timekeeper.system(), "test"));
         CallerSource caller = () -> new Caller("key", List.of());
         this.releases = new ReleaseStart(clouds, store, new ReleaseAuthor(caller, store));
     }
@@ -145,12 +143,12 @@ final class Shop implements AutoCloseable {
     }
 
     void scale(int count) {
-        new ScaleService(clouds, services, leases).execute(new ScaleService.Command(STAGING, WEB, count, false));
+        new ScaleService(clouds, services, lease).execute(new ScaleService.Command(STAGING, WEB, count, false));
         tasks = count;
     }
 
     void restart() {
-        new RestartService(clouds, services, leases).execute(new RestartService.Command(STAGING, WEB, false));
+        new RestartService(clouds, services, lease).execute(new RestartService.Command(STAGING, WEB, false));
     }
 
     void putSecret() {

@@ -1,5 +1,6 @@
 package dev.astra.domain.log;
 
+import dev.astra.domain.service.TaskTag;
 import java.time.Instant;
 
 /**
@@ -12,6 +13,6 @@ public record LogLine(String id, Instant at, String task, String message) {
 
     /** The last six characters of the task, by which lines of different tasks are told apart. */
     public String tag() {
-        return task.length() <= 6 ? task : task.substring(task.length() - 6);
+        return TaskTag.of(task);
     }
 }

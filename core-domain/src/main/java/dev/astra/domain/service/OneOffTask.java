@@ -21,8 +21,6 @@ public record OneOffTask(
         boolean finished,
         @Nullable Integer exitCode,
         @Nullable String stoppedReason) {
-    private static final int TAG = 6;
-
     /** Whether it came to a good end. */
     public boolean succeeded() {
         return finished && exitCode != null && exitCode == 0;
@@ -30,6 +28,6 @@ public record OneOffTask(
 
     /** The last six characters of the id, as logs show it. */
     public String tag() {
-        return id.length() <= TAG ? id : id.substring(id.length() - TAG);
+        return TaskTag.of(id);
     }
 }

@@ -21,8 +21,6 @@ public record Task(
         TaskHealth health,
         @Nullable Instant stoppedAt,
         @Nullable TaskEnd end) {
-    private static final int TAG = 6;
-
     /** A task of which only the essentials are known. */
     public Task(String id, RevisionId revision, String status, Instant startedAt, @Nullable String stoppedReason) {
         this(id, revision, status, startedAt, stoppedReason, TaskHealth.UNKNOWN, null, null);
@@ -30,7 +28,7 @@ public record Task(
 
     /** The last six characters of the id, by which tasks are told apart. */
     public String tag() {
-        return id.length() <= TAG ? id : id.substring(id.length() - TAG);
+        return TaskTag.of(id);
     }
 
     public boolean running() {

@@ -7,6 +7,7 @@ import dev.astra.cli.process.RawTerminal;
 import dev.astra.cli.process.TerminalInput;
 import dev.astra.cli.process.TerminalOutput;
 import dev.astra.domain.service.ConsoleTarget;
+import dev.astra.domain.service.TaskTag;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -102,7 +103,7 @@ public final class ServiceExecCommand implements Callable<Integer> {
 
     private void opening(ConsoleTarget target, @Nullable RawTerminal terminal) {
         if (terminal != null) {
-            String tag = target.task().substring(Math.max(0, target.task().length() - 6));
+            String tag = TaskTag.of(target.task());
             session.console()
                     .note(session.console().style().faint("Task " + tag + ", container " + target.container()));
             terminal.begin();
